@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using RegionalDiplomacy.Api.Engine.OpenApi;
+using RegionalDiplomacy.Api.Engine.Output;
+using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Query;
+
+namespace RegionalDiplomacy.Api.Engine.Endpoints;
+
+/// <summary>The endpoints by which the service tells about itself.</summary>
+public static class AboutEndpoints
+{
+    /// <summary>Maps the front page, the description of the dataset and the pages that explain problems.</summary>
+    public static void MapAbout(this IEndpointRouteBuilder routes, Catalogue catalogue)
+    {
+        routes.MapRead("/", context => Front(catalogue, context), Operations.Front());
+        routes.MapRead("/api/v1/dataset", context => Send(context, Dataset.Of(catalogue, context.Store())), Operations.Dataset());
+        routes.MapRead("/problems", context => Send(context, ProblemType.All.Select(ProblemPage.Of).ToList()), Operations.Problems());
+        routes.MapRead("/problems/{slug}", Explain, Operations.Explain());
+    }
+
+    private static Task Front(Catalogue catalogue, HttpContext context)
+    {
+        SingleRequest.RefuseParameters(context.Request);
+        context.Response.Headers.Vary = HeaderNames.Accept;
+        if (!PrefersHtml(context.Request)) return Send(context, Output.Front.Of(catalogue));
+        context.Response.Redirect("/swagger");
+        return Task.CompletedTask;
+    }
+
+    private static Task Explain(HttpContext context)
+    {
+        var slug = (string)context.GetRouteValue("slug")!;
+        var type = ProblemType.All.FirstOrDefault(type => type.Slug == slug)
+            ?? throw new RequestRefusedException(ProblemType.NoSuchAddress, $"No problem is called '{slug}'; /problems lists them all.");
+        return Send(context, ProblemPage.Of(type));
+    }
+
+    private static Task Send<T>(HttpContext context, T value)
+    {
+        SingleRequest.RefuseParameters(context.Request);
+        Answer.RequireJsonAccepted(context.Request);
+        return Answer.Json(context, Answer.Tag(context.Store().Version, context.Request.Path), () => JsonSerializer.SerializeToUtf8Bytes(value, Json.Options));
+    }
+
+    // A browser names text/html; a script says */* or JSON.
+    private static bool PrefersHtml(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.OrderByDescending(range => range.Quality ?? 1).FirstOrDefault()?.MediaType == "text/html";
+}

@@ -1,0 +1,79 @@
+using Microsoft.Net.Http.Headers;
+using RegionalDiplomacy.Api.Engine.OpenApi;
+using RegionalDiplomacy.Api.Engine.Output;
+using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Storage;
+
+namespace RegionalDiplomacy.Api.Engine.Endpoints;
+
+/// <summary>The endpoints that every kind has.</summary>
+public static class KindEndpoints
+{
+    /// <summary>Maps the list and the single record of each kind.</summary>
+    public static void MapKinds(this IEndpointRouteBuilder routes, Catalogue catalogue)
+    {
+        foreach (var kind in catalogue)
+        {
+            routes.MapRead(kind.Path, context => List(kind, context), Operations.List(kind));
+            routes.MapRead(kind.Path + "/{id}", context => Get(catalogue, kind, context), Operations.Get(kind));
+        }
+
+        routes.MapRead("/api/v1/records/{id}", context => Redirect(catalogue, context), Operations.Locate());
+    }
+
+    private static Task List(Kind kind, HttpContext context)
+    {
+        Answer.RequireJsonAccepted(context.Request);
+        var store = context.Store();
+        var request = ListRequest.Read(kind, context.Request, store);
+        return Answer.Json(context, Answer.Tag(store.Version, request.Self), () =>
+        {
+            var rows = store.List(request);
+            (string Cursor, string Address)? next = rows.Last is null ? null : request.Next(rows.Last, store.Version);
+            if (next is { } link) context.Response.Headers.Append(HeaderNames.Link, $"<{link.Address}>; rel=\"next\"");
+            return PageWriter.Write(request, rows, next, store.Version);
+        });
+    }
+
+    private static Task Get(Catalogue catalogue, Kind kind, HttpContext context)
+    {
+        Answer.RequireJsonAccepted(context.Request);
+        var store = context.Store();
+        var id = (string)context.GetRouteValue("id")!;
+        var selection = SingleRequest.Read(kind, context.Request, store);
+        var record = store.Find(kind, id) ?? throw Missing(catalogue, store, kind, id);
+        return Answer.Json(context, Answer.Tag(store.Version, selection.Address(kind, id)), () => selection.Select(record));
+    }
+
+    private static Task Redirect(Catalogue catalogue, HttpContext context)
+    {
+        var store = context.Store();
+        SingleRequest.RefuseParameters(context.Request);
+        var id = (string)context.GetRouteValue("id")!;
+        var kind = store.KindOf(id) ?? throw NotFound(id, store, near => $"/api/v1/records/{near}");
+        context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        context.Response.Headers.Location = $"{catalogue.Named(kind).Path}/{id}";
+        return Task.CompletedTask;
+    }
+
+    private static RequestRefusedException Missing(Catalogue catalogue, Store store, Kind kind, string id)
+    {
+        if (store.KindOf(id) is not { } other) return NotFound(id, store, near => $"{kind.Path}/{near}", kind);
+        var found = catalogue.Named(other);
+        return new RequestRefusedException(ProblemType.OtherKind, $"'{id}' is no {kind.Singular} but a record of the kind {found.Singular}.", seeInstead: $"{found.Path}/{id}");
+    }
+
+    private static RequestRefusedException NotFound(string id, Store store, Func<string, string> address, Kind? kind = null)
+    {
+        var near = Nearest.To(id, store.Near(id).Where(candidate => kind is null || store.KindOf(candidate) == kind.Name));
+        var mistake = new Mistake
+        {
+            Parameter = "id",
+            Value = id,
+            Detail = $"No {kind?.Singular ?? "record"} has the id '{id}'.",
+            Suggestions = [.. near.Select(candidate => new Suggestion(candidate, address(candidate)))],
+        };
+        return new RequestRefusedException(ProblemType.NoSuchRecord, mistake.Detail, [mistake]);
+    }
+}

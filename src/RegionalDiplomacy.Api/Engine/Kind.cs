@@ -1,0 +1,67 @@
+using RegionalDiplomacy.Api.Engine.Query;
+
+namespace RegionalDiplomacy.Api.Engine;
+
+/// <summary>One kind of record: how it is called, where it is served, what its records and filters are.</summary>
+public abstract class Kind
+{
+    /// <summary>The kind's name in JSON, camel case and singular, such as <c>militantGroup</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The kind's part of the address, kebab case and plural, such as <c>militant-groups</c>.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>One record in words, such as «militant group».</summary>
+    public required string Singular { get; init; }
+
+    /// <summary>Several records in words, such as «militant groups».</summary>
+    public required string Plural { get; init; }
+
+    /// <summary>What the kind holds, in one or two sentences.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The id of a record that shows well what the kind holds.</summary>
+    public required string ExampleId { get; init; }
+
+    /// <summary>The order of a list that asks for none.</summary>
+    public string DefaultSort { get; init; } = "label";
+
+    /// <summary>Links that must be answered by a link back: role here, role there.</summary>
+    public IReadOnlyList<(string Role, string Back)> Mutual { get; init; } = [];
+
+    /// <summary>The record type.</summary>
+    public abstract Type RecordType { get; }
+
+    /// <summary>The filter type.</summary>
+    public abstract Type FilterType { get; }
+
+    /// <summary>The record type's properties.</summary>
+    public abstract Shape Shape { get; }
+
+    /// <summary>The table's name in SQL.</summary>
+    public string Table => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(Name);
+
+    /// <summary>The address of the kind's list.</summary>
+    public string Path => $"/api/v1/{Route}";
+
+    /// <summary>An empty filter.</summary>
+    public abstract Filter NewFilter();
+}
+
+/// <summary>A kind with its record type and its filter type.</summary>
+public sealed class Kind<TRecord, TFilter> : Kind
+    where TRecord : Record
+    where TFilter : Filter, new()
+{
+    /// <inheritdoc/>
+    public override Type RecordType => typeof(TRecord);
+
+    /// <inheritdoc/>
+    public override Type FilterType => typeof(TFilter);
+
+    /// <inheritdoc/>
+    public override Shape Shape { get; } = new(typeof(TRecord));
+
+    /// <inheritdoc/>
+    public override Filter NewFilter() => new TFilter();
+}

@@ -1,0 +1,38 @@
+namespace RegionalDiplomacy.Api.Engine.OpenApi;
+
+/// <summary>What the document says of an operation.</summary>
+public sealed record Operation
+{
+    /// <summary>The name that generated clients give the operation, such as <c>ListDisputes</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The group in which it is shown.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>What it does, in one line.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What it does, in full.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The type of a good answer, or null for a redirect.</summary>
+    public Type? Answer { get; init; }
+
+    /// <summary>What a good answer is.</summary>
+    public required string AnswerDescription { get; init; }
+
+    /// <summary>Whether a good answer leads elsewhere.</summary>
+    public bool Redirects { get; init; }
+
+    /// <summary>Whether the answer can be a page of several.</summary>
+    public bool Pages { get; init; }
+
+    /// <summary>The path's parameter: its name, what it is and an example.</summary>
+    public (string Name, string Description, string Example)? Path { get; init; }
+
+    /// <summary>The types whose properties are the query parameters.</summary>
+    public IReadOnlyList<Type> Query { get; init; } = [];
+
+    /// <summary>The kind whose properties can be selected and sorted by.</summary>
+    public Kind? Kind { get; init; }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using RegionalDiplomacy.Api.Engine.Problems;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace RegionalDiplomacy.Api.Engine.OpenApi;
+
+/// <summary>Writes each operation of the document from what its endpoint says of itself.</summary>
+public sealed class OperationFilter : IOperationFilter
+{
+    /// <inheritdoc/>
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var said = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
+        operation.OperationId = said.Id;
+        operation.Summary = said.Summary;
+        operation.Description = said.Description;
+        operation.Tags = new HashSet<OpenApiTagReference> { new(said.Tag, context.Document) };
+        operation.Parameters = [.. Parameters(said, context)];
+        operation.Responses = Responses(said, context);
+    }
+
+    private static IEnumerable<IOpenApiParameter> Parameters(Operation said, OperationFilterContext context)
+    {
+        if (said.Path is { } path)
+            yield return new OpenApiParameter
+            {
+                Name = path.Name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Description = path.Description,
+                Example = path.Example,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        foreach (var parameter in said.Query.SelectMany(Query.Parameter.Of))
+            yield return ParameterSchemas.Describe(parameter, said.Kind!, context);
+    }
+
+    private static OpenApiResponses Responses(Operation said, OperationFilterContext context)
+    {
+        var responses = new OpenApiResponses { [said.Redirects ? "307" : "200"] = Good(said, context) };
+        if (!said.Redirects) responses["304"] = new OpenApiResponse { Description = "The copy whose entity tag was sent in `If-None-Match` is still good." };
+        responses["400"] = Bad("The request has a mistake; `errors` names every one of them.", context);
+        if (said.Path is not null) responses["404"] = Bad("There is nothing with this name here; `seeInstead` or `errors` may say where it is.", context);
+        if (!said.Redirects) responses["406"] = Bad("`Accept` rules out JSON.", context);
+        return responses;
+    }
+
+    private static OpenApiResponse Good(Operation said, OperationFilterContext context)
+    {
+        var response = new OpenApiResponse { Description = said.AnswerDescription, Headers = Headers(said) };
+        if (said.Answer is not null)
+            response.Content = Content(Output.Answer.MediaType, said.Answer, context);
+        return response;
+    }
+
+    private static OpenApiResponse Bad(string description, OperationFilterContext context) =>
+        new() { Description = description, Content = Content(ProblemWriter.MediaType, typeof(Problem), context) };
+
+    private static Dictionary<string, IOpenApiMediaType> Content(string mediaType, Type type, OperationFilterContext context) =>
+        new() { [mediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository) } };
+
+    private static Dictionary<string, IOpenApiHeader> Headers(Operation said)
+    {
+        if (said.Redirects) return new() { ["Location"] = Header("The address of the record.", "/api/v1/projects/qush-tepa-canal") };
+        var headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["ETag"] = Header("A strong validator: it changes when, and only when, the dataset version or the question does.", "\"0f4a6b1c2d3e4f5061728394a5b6c7d8\""),
+        };
+        if (said.Pages) headers["Link"] = Header("The address of the next page with `rel=\"next\"` (RFC 8288); absent on the last page.", "</api/v1/actors?cursor=...>; rel=\"next\"");
+        return headers;
+    }
+
+    private static OpenApiHeader Header(string description, JsonNode example) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example };
+}

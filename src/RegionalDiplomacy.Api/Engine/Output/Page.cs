@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text.Json;
+using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Storage;
+
+namespace RegionalDiplomacy.Api.Engine.Output;
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="TRecord">The type of the records.</typeparam>
+public sealed record Page<TRecord>
+{
+    /// <summary>The records of this page, in the order asked for.</summary>
+    public required IReadOnlyList<TRecord> Items { get; init; }
+
+    /// <summary>How many records match in all, on this page and the others.</summary>
+    /// <example>7</example>
+    public required long Total { get; init; }
+
+    /// <summary>The value for <c>cursor</c> that gives the next page, or null on the last.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Addresses of this page and the next.</summary>
+    public required PageLinks Links { get; init; }
+
+    /// <summary>The version of the dataset that the page is from.</summary>
+    public required string DatasetVersion { get; init; }
+}
+
+/// <summary>Addresses around a page.</summary>
+public sealed record PageLinks
+{
+    /// <summary>The address of this page, in its canonical form.</summary>
+    public required string Self { get; init; }
+
+    /// <summary>The address of the next page, or null on the last.</summary>
+    public string? Next { get; init; }
+}
+
+/// <summary>Writes pages from stored bytes.</summary>
+public static class PageWriter
+{
+    /// <summary>The page as JSON.</summary>
+    public static ReadOnlyMemory<byte> Write(ListRequest request, Rows rows, (string Cursor, string Address)? next, string version)
+    {
+        var buffer = new ArrayBufferWriter<byte>(rows.Records.Sum(record => record.Length) + 1024);
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
+        writer.WriteStartObject();
+        writer.WriteStartArray("items");
+        foreach (var record in rows.Records)
+            if (request.Fields is null) writer.WriteRawValue(record, skipInputValidation: true);
+            else JsonFields.Write(writer, record, request.Fields.Names);
+        writer.WriteEndArray();
+        writer.WriteNumber("total", rows.Total);
+        writer.WriteString("next", next?.Cursor);
+        writer.WriteStartObject("links");
+        writer.WriteString("self", request.Self);
+        writer.WriteString("next", next?.Address);
+        writer.WriteEndObject();
+        writer.WriteString("datasetVersion", version);
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,57 @@
+namespace RegionalDiplomacy.Api.Engine.Problems;
+
+/// <summary>A sort of problem: what its page says.</summary>
+/// <param name="Slug">The last part of the page's address.</param>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Title">The sort of problem in a few words.</param>
+/// <param name="Meaning">When it occurs.</param>
+/// <param name="Remedy">What to do about it.</param>
+public sealed record ProblemType(string Slug, int Status, string Title, string Meaning, string Remedy)
+{
+    /// <summary>Parameters or a body that cannot be understood.</summary>
+    public static readonly ProblemType InvalidRequest = new("invalid-request", 400, "The request has a mistake.",
+        "A parameter or a part of the body is unknown, misspelt, out of range or contradicts another. Nothing is ignored or adjusted, so that an answer is always to the question that was asked.",
+        "Read 'errors': each entry names the parameter, what was sent, what is allowed, and the corrected address where one can be guessed.");
+
+    /// <summary>No such record.</summary>
+    public static readonly ProblemType NoSuchRecord = new("no-such-record", 404, "There is no such record.",
+        "No record of the knowledge base has this id.",
+        "Look at the suggestions in 'errors', or look the record up by the list's parameter 'q'.");
+
+    /// <summary>The record is of another kind.</summary>
+    public static readonly ProblemType OtherKind = new("other-kind", 404, "The record is of another kind.",
+        "The id exists, but at the address of another kind.",
+        "Follow 'seeInstead', or ask /api/v1/records/{id}, which redirects to a record whatever its kind.");
+
+    /// <summary>No such address.</summary>
+    public static readonly ProblemType NoSuchAddress = new("no-such-address", 404, "There is nothing at this address.",
+        "The path is not one that the service answers.",
+        "See /openapi/v1.json for all addresses, or /swagger to read them.");
+
+    /// <summary>A method that the address does not take.</summary>
+    public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "The address does not take this method.",
+        "The knowledge base is only read: addresses take GET and HEAD.",
+        "Use one of the methods in the header 'Allow'.");
+
+    /// <summary>A format that cannot be served.</summary>
+    public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "The format asked for cannot be served.",
+        "The header 'Accept' rules out every format that the address can serve.",
+        "Ask for one of the formats that 'detail' lists, or leave 'Accept' out.");
+
+    /// <summary>Whatever else a client can do wrong.</summary>
+    public static readonly ProblemType Refused = new("refused", 400, "The request was refused.",
+        "The web server could not take the request: it is too large, too slow or not well formed.",
+        "See 'status' and 'detail'.");
+
+    /// <summary>A fault of the service.</summary>
+    public static readonly ProblemType InternalError = new("internal-error", 500, "The service failed.",
+        "Something went wrong within the service; the request may be right.",
+        "Try again; if it happens again, report 'traceId' to whoever runs the service.");
+
+    /// <summary>All sorts of problems.</summary>
+    public static readonly IReadOnlyList<ProblemType> All =
+        [InvalidRequest, NoSuchRecord, OtherKind, NoSuchAddress, MethodNotAllowed, NotAcceptable, Refused, InternalError];
+
+    /// <summary>The address of the page.</summary>
+    public string Address => $"/problems/{Slug}";
+}

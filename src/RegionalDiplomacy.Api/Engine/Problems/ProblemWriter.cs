@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace RegionalDiplomacy.Api.Engine.Problems;
+
+/// <summary>Answers every failure with problem details.</summary>
+public sealed class ProblemWriter : IExceptionHandler
+{
+    /// <summary>The media type of problem details.</summary>
+    public const string MediaType = "application/problem+json";
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var task = exception switch
+        {
+            RequestRefusedException refused => Write(httpContext, refused.Type, refused.Type.Status, refused.Message, refused.Errors, refused.SeeInstead),
+            BadHttpRequestException bad => Write(httpContext, ProblemType.Refused, bad.StatusCode, bad.Message),
+            _ => Write(httpContext, ProblemType.InternalError, 500, "The request could not be answered."),
+        };
+        await task;
+        return true;
+    }
+
+    /// <summary>Fills in answers that the framework leaves without a body.</summary>
+    public static Task WriteStatus(StatusCodeContext status)
+    {
+        var (context, code) = (status.HttpContext, status.HttpContext.Response.StatusCode);
+        return code switch
+        {
+            404 => Write(context, ProblemType.NoSuchAddress, 404, $"The service has nothing at '{context.Request.Path}'."),
+            405 => Write(context, ProblemType.MethodNotAllowed, 405,
+                $"'{context.Request.Path}' does not take {context.Request.Method}; it takes {context.Response.Headers.Allow}."),
+            _ => Write(context, ProblemType.Refused, code, "The request could not be taken."),
+        };
+    }
+
+    private static Task Write(
+        HttpContext context, ProblemType type, int status, string detail, IReadOnlyList<Mistake>? errors = null, string? seeInstead = null)
+    {
+        var problem = new Problem
+        {
+            Type = type.Address,
+            Title = type.Title,
+            Status = status,
+            Detail = detail,
+            Instance = context.Request.Path + context.Request.QueryString,
+            TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+            Errors = errors,
+            SeeInstead = seeInstead,
+        };
+        context.Response.StatusCode = status;
+        context.Response.ContentType = MediaType;
+        context.Response.Headers.CacheControl = "no-store";
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options);
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body).AsTask();
+    }
+}

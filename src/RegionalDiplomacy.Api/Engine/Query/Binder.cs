@@ -1,0 +1,43 @@
+using FluentValidation;
+using RegionalDiplomacy.Api.Engine.Problems;
+
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>Reads the parameters of a request into objects and gathers every mistake: what is unknown, unreadable or beyond a limit.</summary>
+public static class Binder
+{
+    private static readonly IValidator[] Rules = [new PagingRules(), new FilterRules()];
+
+    /// <summary>Fills the targets from the request's query.</summary>
+    public static void Bind(BindingContext context, params IReadOnlyList<object> targets)
+    {
+        var parameters = targets.SelectMany(target => Parameter.Of(target.GetType()).Select(parameter => (parameter, target))).ToList();
+        foreach (var (parameter, target) in parameters) parameter.Read(context, target);
+        RefuseUnknown(context, [.. parameters.Select(pair => pair.parameter.Name)]);
+        foreach (var target in targets) RefuseBeyondLimits(context, target);
+    }
+
+    private static void RefuseUnknown(BindingContext context, IReadOnlyList<string> known)
+    {
+        foreach (var name in context.Request.Query.Keys.Where(name => !known.Contains(name)))
+            context.Mistakes.Add(new Mistake
+            {
+                Parameter = name,
+                Value = context.Request.Query[name],
+                Detail = $"'{name}' is not a parameter of this address.",
+                Allowed = known,
+                Suggestions = [.. Nearest.To(name, known).Select(near => new Suggestion(near, context.Renamed(name, near)))],
+            });
+    }
+
+    private static void RefuseBeyondLimits(BindingContext context, object target)
+    {
+        foreach (var rule in Rules.Where(rule => rule.CanValidateInstancesOfType(target.GetType())))
+            context.Mistakes.AddRange(rule.Validate(new ValidationContext<object>(target)).Errors.Select(error => new Mistake
+            {
+                Parameter = Json.Name(error.PropertyName),
+                Value = error.AttemptedValue?.ToString(),
+                Detail = error.ErrorMessage,
+            }));
+    }
+}

@@ -1,0 +1,27 @@
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>The values that a list parameter asks for and those that it rules out with a leading exclamation mark.</summary>
+public abstract record Choice
+{
+    /// <summary>Values of which a record must have one; empty when only others are ruled out.</summary>
+    public IReadOnlyList<string> Any { get; init; } = [];
+
+    /// <summary>Values that a record must not have.</summary>
+    public IReadOnlyList<string> None { get; init; } = [];
+
+    /// <summary>All values, wanted or ruled out.</summary>
+    public IEnumerable<string> Values => Any.Concat(None);
+
+    /// <summary>The values as they stand in an address.</summary>
+    public sealed override string ToString() => string.Join(',', Any.Concat(None.Select(value => "!" + value)));
+}
+
+/// <summary>Words of an enum.</summary>
+public sealed record AnyOf<TEnum> : Choice
+    where TEnum : struct, Enum;
+
+/// <summary>Ids of records.</summary>
+public sealed record IdList : Choice;
+
+/// <summary>Sections of the report.</summary>
+public sealed record SectionList : Choice;

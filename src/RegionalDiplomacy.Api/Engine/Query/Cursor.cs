@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>The mark between two pages: the sort values of the last record, sealed with a hash of the query and the dataset version that it belongs to.</summary>
+public static class Cursor
+{
+    private const int SealLength = 12;
+
+    /// <summary>Writes a cursor.</summary>
+    /// <param name="values">The sort values: texts, numbers or null.</param>
+    /// <param name="query">The canonical query without its cursor and limit.</param>
+    /// <param name="version">The dataset version.</param>
+    public static string Write(IReadOnlyList<object?> values, string query, string version)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(values);
+        return Base64Url.EncodeToString([.. Seal(body, query, version), .. body]);
+    }
+
+    /// <summary>Reads a cursor back; null when it was altered, or belongs to another query or dataset version.</summary>
+    public static IReadOnlyList<object?>? Read(string cursor, string query, string version)
+    {
+        if (!Base64Url.IsValid(cursor, out var length) || length <= SealLength) return null;
+        var bytes = Base64Url.DecodeFromChars(cursor);
+        var body = bytes.AsSpan(SealLength);
+        if (!Seal(body, query, version).AsSpan().SequenceEqual(bytes.AsSpan(0, SealLength))) return null;
+        return [.. JsonSerializer.Deserialize<JsonElement[]>(body)!.Select(Value)];
+    }
+
+    private static byte[] Seal(ReadOnlySpan<byte> body, string query, string version) =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes($"{version}\n{query}\n"), .. body])[..SealLength];
+
+    private static object? Value(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
+        _ => null,
+    };
+}

@@ -1,0 +1,18 @@
+using RegionalDiplomacy.Api.Engine.Storage;
+
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>Refuses ids in filters that no record has.</summary>
+public static class IdGuard
+{
+    /// <summary>Reports each unknown id with those that resemble it.</summary>
+    public static void RefuseUnknown(BindingContext context, Filter filter, Store store)
+    {
+        foreach (var parameter in Parameter.Of(filter.GetType()).Where(parameter => parameter.Property.PropertyType == typeof(IdList)))
+        {
+            if (parameter.Property.GetValue(filter) is not IdList ids) continue;
+            foreach (var id in store.Unknown([.. ids.Values]))
+                new Argument(parameter.Name, [], context).Refuse(id, $"No record has the id '{id}'.", candidates: store.Near(id));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using FluentValidation;
+
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>The query parameters that shape a page rather than choose records.</summary>
+public sealed record Paging
+{
+    /// <summary>How many records a page holds when nothing is said.</summary>
+    public const int DefaultLimit = 50;
+
+    /// <summary>The order: one or more sortable properties, each with a leading <c>-</c> for descending. Records without a value come last, and the id breaks ties.</summary>
+    /// <example>-label</example>
+    public SortList? Sort { get; init; }
+
+    /// <summary>How many records the page holds at most.</summary>
+    /// <example>20</example>
+    [DefaultValue(DefaultLimit)]
+    public int? Limit { get; init; }
+
+    /// <summary>The mark at which the page begins, as the page before gave it in <c>next</c>. It belongs to its query and to the dataset version.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The top-level properties that each record is to have; <c>id</c> always comes. What the schema calls required then holds for these properties only.</summary>
+    /// <example>id,label,summary</example>
+    public FieldList? Fields { get; init; }
+}
+
+/// <summary>The query parameters of a single record.</summary>
+public sealed record Selection
+{
+    /// <summary>The top-level properties that the record is to have; <c>id</c> always comes. What the schema calls required then holds for these properties only.</summary>
+    /// <example>id,label,summary</example>
+    public FieldList? Fields { get; init; }
+}
+
+/// <summary>Keys to sort by, in their order.</summary>
+/// <param name="Keys">The properties.</param>
+public sealed record SortList(IReadOnlyList<SortKey> Keys)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(',', Keys);
+}
+
+/// <summary>A property to sort by.</summary>
+/// <param name="Name">The property's name in JSON.</param>
+/// <param name="Descending">Whether high values come first.</param>
+public sealed record SortKey(string Name, bool Descending)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Descending ? "-" + Name : Name;
+}
+
+/// <summary>Properties to select.</summary>
+/// <param name="Names">The names in JSON.</param>
+public sealed record FieldList(IReadOnlySet<string> Names)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(',', Names.Order(StringComparer.Ordinal));
+}
+
+/// <summary>The limits of paging. The document copies them from here.</summary>
+public sealed class PagingRules : AbstractValidator<Paging>
+{
+    /// <summary>A page holds 1 to 200 records.</summary>
+    public PagingRules()
+    {
+        RuleFor(paging => paging.Limit).InclusiveBetween(1, 200);
+        RuleFor(paging => paging.Cursor).Length(1, 2000);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>A query parameter: a property of a filter or of the paging.</summary>
+public sealed class Parameter
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<Parameter>> Cache = new();
+    private readonly Func<Argument, object?> read;
+
+    private Parameter(PropertyInfo property)
+    {
+        Property = property;
+        Name = Json.Name(property.Name);
+        read = ArgumentReaders.For(property.PropertyType);
+    }
+
+    /// <summary>The property.</summary>
+    public PropertyInfo Property { get; }
+
+    /// <summary>The parameter's name in addresses.</summary>
+    public string Name { get; }
+
+    /// <summary>The parameters of a type: its own in the order of their declaration, after those of its base.</summary>
+    public static IReadOnlyList<Parameter> Of(Type type) => Cache.GetOrAdd(type, static type =>
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .OrderBy(property => property.DeclaringType == type)
+            .Select(property => new Parameter(property))]);
+
+    /// <summary>Reads the parameter from a request into its object, if the request has it.</summary>
+    public void Read(BindingContext context, object target)
+    {
+        if (context.Request.Query.TryGetValue(Name, out var values))
+            Property.SetValue(target, read(new Argument(Name, [.. values.Select(value => value ?? "")], context)));
+    }
+
+    /// <summary>The value as it stands in an address, or null when the parameter is not set.</summary>
+    public string? Text(object target) => Property.GetValue(target) switch
+    {
+        null => null,
+        bool flag => flag ? "true" : "false",
+        EdtfDate date => date.Edtf,
+        var value => value.ToString(),
+    };
+}

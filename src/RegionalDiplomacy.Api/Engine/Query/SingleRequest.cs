@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text.Json;
+using RegionalDiplomacy.Api.Engine.Output;
+using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Storage;
+
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>A request for a single record that was understood.</summary>
+public sealed class SingleRequest
+{
+    private readonly Selection selection = new();
+
+    private SingleRequest()
+    {
+    }
+
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="RequestRefusedException">The request has mistakes; all of them are told.</exception>
+    public static SingleRequest Read(Kind kind, HttpRequest http, Store store)
+    {
+        var request = new SingleRequest();
+        var context = new BindingContext(http, kind.Shape, store.Sections);
+        Binder.Bind(context, request.selection);
+        return context.Mistakes.Count == 0 ? request : throw RequestRefusedException.For(context.Mistakes);
+    }
+
+    /// <summary>Refuses parameters where an address takes none.</summary>
+    public static void RefuseParameters(HttpRequest http)
+    {
+        var context = new BindingContext(http, new Shape(typeof(object)), []);
+        Binder.Bind(context);
+        if (context.Mistakes.Count > 0) throw RequestRefusedException.For(context.Mistakes);
+    }
+
+    /// <summary>The request's own address in its canonical form.</summary>
+    public string Address(Kind kind, string id) =>
+        $"{kind.Path}/{id}{QueryText.Of(selection.Fields is { } fields ? [("fields", fields.ToString())] : [])}";
+
+    /// <summary>The properties asked for of a stored record.</summary>
+    public ReadOnlyMemory<byte> Select(byte[] record)
+    {
+        if (selection.Fields is null) return record;
+        var buffer = new ArrayBufferWriter<byte>(record.Length);
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
+        JsonFields.Write(writer, record, selection.Fields.Names);
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,95 @@
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>A condition, and the parameter of the request that it comes from.</summary>
+/// <param name="Parameter">The parameter's name.</param>
+/// <param name="Sql">The condition in SQL, about the record <c>r</c>.</param>
+public sealed record Condition(string Parameter, string Sql);
+
+/// <summary>Collects the conditions of a query. Names of columns and roles come from code; whatever a client sends becomes a parameter.</summary>
+public sealed class Where(Shape shape)
+{
+    private readonly List<Condition> conditions = [];
+    private readonly Dictionary<string, object> values = [];
+
+    /// <summary>The conditions, all of which must hold.</summary>
+    public IReadOnlyList<Condition> Conditions => conditions;
+
+    /// <summary>The values of the SQL parameters.</summary>
+    public IReadOnlyDictionary<string, object> Values => values;
+
+    /// <summary>The whole clause.</summary>
+    public string Sql => conditions.Count == 0 ? "1" : string.Join(" AND ", conditions.Select(condition => condition.Sql));
+
+    /// <summary>The property, scalar or nested, has one of the words.</summary>
+    public Where AnyOf(string property, Choice? choice, string? parameter = null)
+    {
+        var column = shape.Columns.FirstOrDefault(column => column.Name == property);
+        return Choose(parameter ?? property.Split('.')[0], choice, words => column switch
+        {
+            null => $"r.key IN (SELECT record_key FROM term WHERE property = {Value(property)} AND word IN ({words}))",
+            // A record without a value is none of the words: NOT must let it through, and SQL's NULL would not.
+            { Nullable: true } => $"ifnull(r.{column.Column}, '') IN ({words})",
+            _ => $"r.{column.Column} IN ({words})",
+        });
+    }
+
+    /// <summary>A flag is set or not set.</summary>
+    public Where Is(string property, bool? flag) =>
+        flag is { } value ? Add(property, $"r.{shape.Columns.First(column => column.Name == property).Column} = {Value(value ? 1 : 0)}") : this;
+
+    /// <summary>The record is one of those named.</summary>
+    public Where Ids(string parameter, IdList? ids) => Choose(parameter, ids, list => $"r.id IN ({list})");
+
+    /// <summary>The record links to one of those named, in a role.</summary>
+    public Where Linked(string role, IdList? ids, string? parameter = null) => Choose(parameter ?? role, ids, list =>
+        $"r.key IN (SELECT from_key FROM link WHERE role = {Value(role)} AND to_key IN ({Keys(list)}))");
+
+    /// <summary>The record links to one of those named or is linked from it, whatever the role.</summary>
+    public Where LinkedEitherWay(string parameter, IdList? ids) => Choose(parameter, ids, list =>
+        $"r.key IN (SELECT from_key FROM link WHERE to_key IN ({Keys(list)}) UNION SELECT to_key FROM link WHERE from_key IN ({Keys(list)}))");
+
+    /// <summary>The record rests on a passage in one of the sections or their parts.</summary>
+    public Where Sections(string parameter, SectionList? sections) => Choose(parameter, sections, list =>
+        $"r.key IN (SELECT e.record_key FROM evidence e JOIN section_part p ON p.part = e.section WHERE p.section IN ({list}))");
+
+    /// <summary>The record's date overlaps the range between the parameters <c>…From</c> and <c>…To</c>; a record without a date does not.</summary>
+    public Where Overlaps(string property, string parameters, EdtfDate? from, EdtfDate? to)
+    {
+        var column = shape.Columns.First(column => column.Name == property);
+        if (from?.Earliest is { } earliest) Add(parameters + "From", $"r.{column.LatestColumn} >= {Value(Day(earliest))}");
+        if (to?.Latest is { } latest) Add(parameters + "To", $"r.{column.Column} <= {Value(Day(latest))}");
+        return this;
+    }
+
+    /// <summary>All words occur in the record.</summary>
+    public Where Words(string parameter, string? text) => text is null
+        ? this
+        : Add(parameter, $"r.key IN (SELECT rowid FROM search WHERE search MATCH {Value(FullText.AllWords(text))})");
+
+    /// <summary>Adds a value and gives the name under which SQL knows it.</summary>
+    public string Value(object value)
+    {
+        var name = $"p{values.Count}";
+        values.Add(name, value);
+        return "@" + name;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd");
+
+    private static string Keys(string list) => $"SELECT key FROM record WHERE id IN ({list})";
+
+    private Where Choose(string parameter, Choice? choice, Func<string, string> condition)
+    {
+        if (choice?.Any is { Count: > 0 } any) Add(parameter, condition(List(any)));
+        if (choice?.None is { Count: > 0 } none) Add(parameter, $"NOT {condition(List(none))}");
+        return this;
+    }
+
+    private string List(IReadOnlyList<string> list) => string.Join(", ", list.Select(Value));
+
+    private Where Add(string parameter, string sql)
+    {
+        conditions.Add(new Condition(parameter, sql));
+        return this;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RegionalDiplomacy.Api.Engine.Seed;
+
+/// <summary>The folder of seed files: one JSON file a kind, or a folder of them, and the frame of the report.</summary>
+public sealed class SeedFolder(string path)
+{
+    // Raised whenever the compiler writes other bytes for the same seed and the same records.
+    private const int CompilerVersion = 1;
+
+    /// <summary>The folder's path.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The file that holds the frame of the report.</summary>
+    public string ReportFile => System.IO.Path.Combine(Path, "report.json");
+
+    /// <summary>The files of a kind, in the order of their names.</summary>
+    public IReadOnlyList<string> Files(Kind kind)
+    {
+        var folder = System.IO.Path.Combine(Path, kind.Route);
+        return [.. new[] { folder + ".json" }.Where(File.Exists).Concat(Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [])
+            .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The dataset version: 16 hexadecimal digits that depend on the seed's content, the kinds' shapes and the compiler, and on nothing else.</summary>
+    public string Version(Catalogue catalogue)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, $"compiler {CompilerVersion}");
+        foreach (var kind in catalogue)
+            Append(hash, $"{kind.Name} {string.Join(' ', kind.Shape.Properties.Select(property => $"{property.Name}:{property.Type}:{string.Join(',', property.Words)}"))}");
+        foreach (var file in catalogue.SelectMany(Files).Prepend(ReportFile))
+            Append(hash, Text(file));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    // Line ends differ between checkouts on different systems; the facts do not.
+    private static string Text(string file) => File.ReadAllText(file).ReplaceLineEndings("\n");
+
+    private static void Append(IncrementalHash hash, string text)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(text));
+        hash.AppendData([0]);
+    }
+}
