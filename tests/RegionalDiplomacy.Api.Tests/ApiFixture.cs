@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using RegionalDiplomacy.Api.Engine.Storage;
+using RegionalDiplomacy.Api.Tests;
+
+[assembly: AssemblyFixture(typeof(ApiFixture))]
+
+namespace RegionalDiplomacy.Api.Tests;
+
+/// <summary>The service over a freshly compiled store, started once for all tests; they only read.</summary>
+public sealed class ApiFixture : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("regional-diplomacy-tests-").FullName;
+    private readonly WebApplicationFactory<Program> factory;
+
+    public ApiFixture() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Store:Path", folder));
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public Store Store => factory.Services.GetRequiredService<StoreHolder>().Current;
+
+    // The factory's lazy start is not safe when test classes run side by side, so it is started here, once.
+    public ValueTask InitializeAsync()
+    {
+        Client = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public async Task<JsonNode> Get(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == expected, $"{address} answered {(int)response.StatusCode}: {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    public async Task<string[]> Ids(string address) =>
+        [.. (await Get(address))["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>())];
+
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request);
+    }
+}
