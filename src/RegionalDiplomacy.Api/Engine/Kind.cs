@@ -26,6 +26,9 @@ public abstract class Kind
     /// <summary>The order of a list that asks for none.</summary>
     public string DefaultSort { get; init; } = "label";
 
+    /// <summary>Whether the records are written in the seed; those of other kinds are derived from them.</summary>
+    public virtual bool IsSeeded => true;
+
     /// <summary>Links that must be answered by a link back: role here, role there.</summary>
     public IReadOnlyList<(string Role, string Back)> Mutual { get; init; } = [];
 

@@ -108,6 +108,9 @@ public sealed class ListTests(ApiFixture api)
         Assert.Equal((await Walk("/api/v1/actors"))[3..7], second["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>()));
     }
 
+    // A span that is open at its beginning comes before every day.
+    private const string OpenStart = "0001-01-01";
+
     private async Task<List<string>> Walk(string? address)
     {
         var ids = new List<string>();
@@ -137,7 +140,7 @@ public sealed class ListTests(ApiFixture api)
         while (address is not null)
         {
             var page = await api.Get(address);
-            values.AddRange(page["items"]!.AsArray().Select(item => item![key] is JsonObject date ? date["earliest"]!.ToString() : item[key]?.ToString()));
+            values.AddRange(page["items"]!.AsArray().Select(item => item![key] is JsonObject date ? date["earliest"]?.ToString() ?? OpenStart : item[key]?.ToString()));
             address = page["links"]!["next"]?.GetValue<string>();
         }
 
