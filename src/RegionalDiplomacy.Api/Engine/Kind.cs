@@ -1,4 +1,5 @@
 using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Seed;
 
 namespace RegionalDiplomacy.Api.Engine;
 
@@ -27,7 +28,7 @@ public abstract class Kind
     public string DefaultSort { get; init; } = "label";
 
     /// <summary>Whether the records are written in the seed; those of other kinds are derived from them.</summary>
-    public virtual bool IsSeeded => true;
+    public abstract bool IsSeeded { get; }
 
     /// <summary>Links that must be answered by a link back: role here, role there.</summary>
     public IReadOnlyList<(string Role, string Back)> Mutual { get; init; } = [];
@@ -47,8 +48,21 @@ public abstract class Kind
     /// <summary>The address of the kind's list.</summary>
     public string Path => $"/api/v1/{Route}";
 
+    /// <summary>What the kind's records can be counted by.</summary>
+    public IReadOnlyList<Dimension> Dimensions => field ??= DimensionsOf();
+
     /// <summary>An empty filter.</summary>
     public abstract Filter NewFilter();
+
+    private IReadOnlyList<Dimension> DimensionsOf()
+    {
+        var where = new Where(Shape);
+        NewFilter().Apply(where);
+        return where.Dimensions;
+    }
+
+    /// <summary>The records of a kind that is not seeded, made from those that are.</summary>
+    public abstract IEnumerable<Record> Derived(SeedContent seed);
 }
 
 /// <summary>A kind with its record type and its filter type.</summary>
@@ -56,6 +70,12 @@ public sealed class Kind<TRecord, TFilter> : Kind
     where TRecord : Record
     where TFilter : Filter, new()
 {
+    /// <summary>Makes the records from those of other kinds; null for a kind whose records are written in the seed.</summary>
+    public Func<SeedContent, IEnumerable<TRecord>>? Derive { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsSeeded => Derive is null;
+
     /// <inheritdoc/>
     public override Type RecordType => typeof(TRecord);
 
@@ -67,4 +87,7 @@ public sealed class Kind<TRecord, TFilter> : Kind
 
     /// <inheritdoc/>
     public override Filter NewFilter() => new TFilter();
+
+    /// <inheritdoc/>
+    public override IEnumerable<Record> Derived(SeedContent seed) => Derive?.Invoke(seed) ?? [];
 }

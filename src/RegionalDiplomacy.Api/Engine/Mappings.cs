@@ -11,6 +11,7 @@ public static class Mappings
     private static TypeAdapterConfig Create()
     {
         var config = new TypeAdapterConfig { RequireDestinationMemberSource = true };
+        config.NewConfig<Record, Link>();
         config.Scan(typeof(Mappings).Assembly);
         return config;
     }

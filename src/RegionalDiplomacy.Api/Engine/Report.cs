@@ -37,4 +37,5 @@ public sealed record ReportSection(string Section, string Heading, IReadOnlyList
 /// <param name="Section">The section in which its marker stands.</param>
 /// <param name="Paragraph">The paragraph in which its marker stands.</param>
 /// <param name="Fingerprint">The fingerprint of its text, or null where the published text is missing.</param>
-public sealed record ReportFootnote(int Footnote, string Section, int Paragraph, string? Fingerprint);
+/// <param name="NothingBecause">Why nothing can be taken from it; null where something can.</param>
+public sealed record ReportFootnote(int Footnote, string Section, int Paragraph, string? Fingerprint, string? NothingBecause = null);

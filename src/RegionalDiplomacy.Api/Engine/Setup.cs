@@ -1,4 +1,5 @@
 using RegionalDiplomacy.Api.Engine.Endpoints;
+using RegionalDiplomacy.Api.Engine.Export;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Storage;
@@ -18,7 +19,7 @@ public static class Setup
         builder.Services.AddHostedService(services => services.GetRequiredService<StoreHolder>());
         builder.Services.AddExceptionHandler<ProblemWriter>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
+            .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, "QUERY").AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
         builder.Services.AddDocument(catalogue);
     }
 
@@ -31,5 +32,6 @@ public static class Setup
         app.UseDocument();
         app.MapAbout(catalogue);
         app.MapKinds(catalogue);
+        app.MapExport(catalogue);
     }
 }

@@ -1,5 +1,8 @@
 using RegionalDiplomacy.Api.Engine;
+using RegionalDiplomacy.Api.Kinds.Claims;
 using RegionalDiplomacy.Api.Kinds.Disputes;
+using RegionalDiplomacy.Api.Kinds.Indicators;
+using RegionalDiplomacy.Api.Kinds.Places;
 using RegionalDiplomacy.Api.Kinds.Recommendations;
 using RegionalDiplomacy.Api.Kinds.Vocabulary;
 
@@ -13,10 +16,23 @@ public static class KnowledgeBase
         [
             Actors.Actors.Kind,
             MilitantGroups.MilitantGroups.Kind,
+            People.People.Kind,
+            Places.Places.Kind,
             Disputes.Disputes.Kind,
             Projects.Projects.Kind,
+            Agreements.Agreements.Kind,
+            Forums.Forums.Kind,
+            Events.Events.Kind,
+            Indicators.Indicators.Kind,
+            Claims.Claims.Kind,
             Recommendations.Recommendations.Kind,
+            Sources.Sources.Kind,
             Themes.Themes.Kind,
+            Passages.Passages.Kind,
         ],
-        [new RecordRules(), new StatementRules(), new QuantityRules(), new DisputeRules(), new RecommendationRules()]);
+        [
+            new RecordRules(), new StatementRules(), new QuantityRules(), new CoordinatesRules(),
+            new DisputeRules(), new IndicatorRules(), new ClaimRules(), new RecommendationRules(),
+        ],
+        StatementQuality.All);
 }

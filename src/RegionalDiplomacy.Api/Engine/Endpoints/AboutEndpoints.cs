@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Quality;
 using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.Endpoints;
@@ -14,33 +14,28 @@ public static class AboutEndpoints
     public static void MapAbout(this IEndpointRouteBuilder routes, Catalogue catalogue)
     {
         routes.MapRead("/", context => Front(catalogue, context), Operations.Front());
-        routes.MapRead("/api/v1/dataset", context => Send(context, Dataset.Of(catalogue, context.Store())), Operations.Dataset());
-        routes.MapRead("/problems", context => Send(context, ProblemType.All.Select(ProblemPage.Of).ToList()), Operations.Problems());
-        routes.MapRead("/problems/{slug}", Explain, Operations.Explain());
+        routes.MapAnswer("/api/v1/dataset", context => Dataset.Of(catalogue, context.Store()), Operations.Dataset());
+        routes.MapAnswer("/api/v1/coverage", context => CoverageReport.Of(catalogue, context.Store()), Operations.Coverage());
+        routes.MapAnswer("/api/v1/quality", context => QualityReport.Of(catalogue, context.Store()), Operations.Quality());
+        routes.MapAnswer("/problems", _ => ProblemType.All.Select(ProblemPage.Of).ToList(), Operations.Problems());
+        routes.MapAnswer("/problems/{slug}", Explain, Operations.Explain());
     }
 
     private static Task Front(Catalogue catalogue, HttpContext context)
     {
         SingleRequest.RefuseParameters(context.Request);
         context.Response.Headers.Vary = HeaderNames.Accept;
-        if (!PrefersHtml(context.Request)) return Send(context, Output.Front.Of(catalogue));
+        if (!PrefersHtml(context.Request)) return Routing.Send(context, _ => Output.Front.Of(catalogue));
         context.Response.Redirect("/swagger");
         return Task.CompletedTask;
     }
 
-    private static Task Explain(HttpContext context)
+    private static ProblemPage Explain(HttpContext context)
     {
         var slug = (string)context.GetRouteValue("slug")!;
         var type = ProblemType.All.FirstOrDefault(type => type.Slug == slug)
             ?? throw new RequestRefusedException(ProblemType.NoSuchAddress, $"No problem is called '{slug}'; /problems lists them all.");
-        return Send(context, ProblemPage.Of(type));
-    }
-
-    private static Task Send<T>(HttpContext context, T value)
-    {
-        SingleRequest.RefuseParameters(context.Request);
-        Answer.RequireJsonAccepted(context.Request);
-        return Answer.Json(context, Answer.Tag(context.Store().Version, context.Request.Path), () => JsonSerializer.SerializeToUtf8Bytes(value, Json.Options));
+        return ProblemPage.Of(type);
     }
 
     // A browser names text/html; a script says */* or JSON.

@@ -16,6 +16,7 @@ public static class KindEndpoints
         foreach (var kind in catalogue)
         {
             routes.MapRead(kind.Path, context => List(kind, context), Operations.List(kind));
+            routes.MapAsk(kind.Path, context => Query(kind, context), Operations.Query(kind));
             routes.MapRead(kind.Path + "/{id}", context => Get(catalogue, kind, context), Operations.Get(kind));
         }
 
@@ -24,21 +25,30 @@ public static class KindEndpoints
 
     private static Task List(Kind kind, HttpContext context)
     {
-        Answer.RequireJsonAccepted(context.Request);
+        Answer.RequireAccepted(context.Request);
         var store = context.Store();
-        var request = ListRequest.Read(kind, context.Request, store);
-        return Answer.Json(context, Answer.Tag(store.Version, request.Self), () =>
-        {
-            var rows = store.List(request);
-            (string Cursor, string Address)? next = rows.Last is null ? null : request.Next(rows.Last, store.Version);
-            if (next is { } link) context.Response.Headers.Append(HeaderNames.Link, $"<{link.Address}>; rel=\"next\"");
-            return PageWriter.Write(request, rows, next, store.Version);
-        });
+        return Page(context, store, ListRequest.Read(kind, context.Request, store));
     }
+
+    private static async Task Query(Kind kind, HttpContext context)
+    {
+        Answer.RequireAccepted(context.Request);
+        SingleRequest.RefuseParameters(context.Request);
+        var store = context.Store();
+        await Page(context, store, ListRequest.Read(kind, await JsonBody.Read(context.Request, ListRequest.BodyProperties), store));
+    }
+
+    private static Task Page(HttpContext context, Store store, ListRequest request) => Answer.Json(context, Answer.Tag(store.Version, request.Identity), () =>
+    {
+        var rows = store.List(request);
+        (string Cursor, string? Address)? next = rows.Last is null ? null : request.Next(rows.Last, store.Version);
+        if (next?.Address is { } address) context.Response.Headers.Append(HeaderNames.Link, $"<{address}>; rel=\"next\"");
+        return PageWriter.Write(request, rows, next, store.Version);
+    });
 
     private static Task Get(Catalogue catalogue, Kind kind, HttpContext context)
     {
-        Answer.RequireJsonAccepted(context.Request);
+        Answer.RequireAccepted(context.Request);
         var store = context.Store();
         var id = (string)context.GetRouteValue("id")!;
         var selection = SingleRequest.Read(kind, context.Request, store);
@@ -57,7 +67,8 @@ public static class KindEndpoints
         return Task.CompletedTask;
     }
 
-    private static RequestRefusedException Missing(Catalogue catalogue, Store store, Kind kind, string id)
+    /// <summary>The problem of an id that no record of the kind has.</summary>
+    public static RequestRefusedException Missing(Catalogue catalogue, Store store, Kind kind, string id)
     {
         if (store.KindOf(id) is not { } other) return NotFound(id, store, near => $"{kind.Path}/{near}", kind);
         var found = catalogue.Named(other);

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using RegionalDiplomacy.Api.Engine.OpenApi;
+using RegionalDiplomacy.Api.Engine.Output;
+using RegionalDiplomacy.Api.Engine.Query;
 using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine.Endpoints;
@@ -12,6 +15,27 @@ public static class Routing
     public static void MapRead(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, Operation operation) =>
         // The API explorer lists only endpoints that know their method.
         routes.MapMethods(pattern, Methods, handler).WithMetadata(handler.Method, operation);
+
+    /// <summary>Maps a question that comes in a body: by POST at <c>…/query</c>, and by QUERY (RFC 10008) at the address itself.</summary>
+    public static void MapAsk(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, Operation operation)
+    {
+        routes.MapMethods(pattern + "/query", [HttpMethods.Post], handler).WithMetadata(handler.Method, operation);
+        // The document of OpenAPI 3.1 knows no QUERY: the description of POST speaks for both.
+        routes.MapMethods(pattern, ["QUERY"], handler);
+    }
+
+    /// <summary>Maps an address without query parameters whose answer is an object.</summary>
+    public static void MapAnswer<T>(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, T> answer, Operation operation) =>
+        routes.MapRead(pattern, context => Send(context, answer), operation);
+
+    /// <summary>Answers with an object.</summary>
+    public static Task Send<T>(HttpContext context, Func<HttpContext, T> answer)
+    {
+        SingleRequest.RefuseParameters(context.Request);
+        Answer.RequireAccepted(context.Request);
+        var value = answer(context);
+        return Answer.Json(context, Answer.Tag(context.Store().Version, context.Request.Path), () => JsonSerializer.SerializeToUtf8Bytes(value, Json.Options));
+    }
 
     /// <summary>The store that this request reads.</summary>
     public static Store Store(this HttpContext context) => context.RequestServices.GetRequiredService<StoreHolder>().Current;

@@ -41,7 +41,7 @@ public static class Document
             options.IncludeXmlComments(typeof(Document).Assembly);
             options.SupportNonNullableReferenceTypes();
             // Every GET answers HEAD; saying it a second time for each address would only make the document longer.
-            options.DocInclusionPredicate((_, description) => description.HttpMethod == HttpMethods.Get);
+            options.DocInclusionPredicate((_, description) => description.HttpMethod is "GET" or "POST");
             options.CustomSchemaIds(SchemaId);
             options.OperationFilter<OperationFilter>();
             options.SchemaFilter<EnumSchemas>();
@@ -73,6 +73,7 @@ public static class Document
     {
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags = new HashSet<OpenApiTag>(
             catalogue.Select(kind => new OpenApiTag { Name = Operations.Tag(kind), Description = kind.Description })
+                .Append(new OpenApiTag { Name = Operations.ExportTag, Description = "The whole knowledge base in one piece." })
                 .Append(new OpenApiTag { Name = Operations.AboutTag, Description = "Where things are, what the dataset is, and what problems mean." }));
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
 
 /// <summary>What the document says of an operation.</summary>
@@ -18,6 +21,9 @@ public sealed record Operation
     /// <summary>The type of a good answer, or null for a redirect.</summary>
     public Type? Answer { get; init; }
 
+    /// <summary>The media type of a good answer.</summary>
+    public string AnswerMediaType { get; init; } = Output.Answer.MediaType;
+
     /// <summary>What a good answer is.</summary>
     public required string AnswerDescription { get; init; }
 
@@ -27,12 +33,21 @@ public sealed record Operation
     /// <summary>Whether the answer can be a page of several.</summary>
     public bool Pages { get; init; }
 
-    /// <summary>The path's parameter: its name, what it is and an example.</summary>
-    public (string Name, string Description, string Example)? Path { get; init; }
+    /// <summary>The path's parameters: the name of each, what it is and an example.</summary>
+    public IReadOnlyList<(string Name, string Description, string Example)> Path { get; init; } = [];
 
     /// <summary>The types whose properties are the query parameters.</summary>
     public IReadOnlyList<Type> Query { get; init; } = [];
 
+    /// <summary>What the body holds, or null for a request without one.</summary>
+    public RequestBody? Body { get; init; }
+
     /// <summary>The kind whose properties can be selected and sorted by.</summary>
     public Kind? Kind { get; init; }
 }
+
+/// <summary>The body of a request.</summary>
+/// <param name="Description">What it holds.</param>
+/// <param name="Schema">Its schema.</param>
+/// <param name="Example">An example with which the request succeeds.</param>
+public sealed record RequestBody(string Description, Func<OpenApiSchema> Schema, JsonNode Example);

@@ -17,12 +17,19 @@ public sealed class OperationFilter : IOperationFilter
         operation.Description = said.Description;
         operation.Tags = new HashSet<OpenApiTagReference> { new(said.Tag, context.Document) };
         operation.Parameters = [.. Parameters(said, context)];
+        if (said.Body is { } body)
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Description = body.Description,
+                Required = true,
+                Content = new Dictionary<string, IOpenApiMediaType> { [Output.Answer.MediaType] = new OpenApiMediaType { Schema = body.Schema(), Example = body.Example } },
+            };
         operation.Responses = Responses(said, context);
     }
 
     private static IEnumerable<IOpenApiParameter> Parameters(Operation said, OperationFilterContext context)
     {
-        if (said.Path is { } path)
+        foreach (var path in said.Path)
             yield return new OpenApiParameter
             {
                 Name = path.Name,
@@ -33,7 +40,7 @@ public sealed class OperationFilter : IOperationFilter
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         foreach (var parameter in said.Query.SelectMany(Query.Parameter.Of))
-            yield return ParameterSchemas.Describe(parameter, said.Kind!, context);
+            yield return ParameterSchemas.Describe(parameter, said.Kind!);
     }
 
     private static OpenApiResponses Responses(Operation said, OperationFilterContext context)
@@ -41,8 +48,14 @@ public sealed class OperationFilter : IOperationFilter
         var responses = new OpenApiResponses { [said.Redirects ? "307" : "200"] = Good(said, context) };
         if (!said.Redirects) responses["304"] = new OpenApiResponse { Description = "The copy whose entity tag was sent in `If-None-Match` is still good." };
         responses["400"] = Bad("The request has a mistake; `errors` names every one of them.", context);
-        if (said.Path is not null) responses["404"] = Bad("There is nothing with this name here; `seeInstead` or `errors` may say where it is.", context);
-        if (!said.Redirects) responses["406"] = Bad("`Accept` rules out JSON.", context);
+        if (said.Path.Count > 0) responses["404"] = Bad("There is nothing with this name here; `seeInstead` or `errors` may say where it is.", context);
+        if (said.Body is not null)
+        {
+            responses["413"] = Bad("The body is larger than the address reads.", context);
+            responses["415"] = Bad("The body is not said to be JSON.", context);
+        }
+
+        if (!said.Redirects) responses["406"] = Bad($"`Accept` rules out `{said.AnswerMediaType}`.", context);
         return responses;
     }
 
@@ -50,7 +63,7 @@ public sealed class OperationFilter : IOperationFilter
     {
         var response = new OpenApiResponse { Description = said.AnswerDescription, Headers = Headers(said) };
         if (said.Answer is not null)
-            response.Content = Content(Output.Answer.MediaType, said.Answer, context);
+            response.Content = Content(said.AnswerMediaType, said.Answer, context);
         return response;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Quality;
 using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
@@ -10,6 +11,9 @@ public static class Operations
 {
     /// <summary>The tag of what is about the service rather than the report.</summary>
     public const string AboutTag = "About the service";
+
+    /// <summary>The tag of bulk downloads.</summary>
+    public const string ExportTag = "Export";
 
     /// <summary>The list of a kind.</summary>
     public static Operation List(Kind kind) => new()
@@ -25,6 +29,20 @@ public static class Operations
         Kind = kind,
     };
 
+    /// <summary>The list of a kind, asked for in a body.</summary>
+    public static Operation Query(Kind kind) => new()
+    {
+        Id = $"Query{Pascal(kind.Plural)}",
+        Tag = Tag(kind),
+        Summary = $"Lists {kind.Plural} by conditions in a body, nested if need be.",
+        Description = $"The same filters as in the address, as the properties of `where`, joined by `all`, `any` and `not` as deep as {Conditions.MostLevels} levels and {Conditions.MostTerms} filters in all; the same answers. `sort`, `limit`, `cursor`, `fields` and `facets` stand beside `where`. The method QUERY (RFC 10008) on the list's own address takes the same body. `links.self` is the equivalent address, where there is one.",
+        Answer = typeof(Page<>).MakeGenericType(kind.RecordType),
+        AnswerDescription = $"A page of {kind.Plural}.",
+        Pages = true,
+        Body = new RequestBody("The conditions and the shape of the page.", () => BodySchemas.Query(kind), BodySchemas.QueryExample(kind)),
+        Kind = kind,
+    };
+
     /// <summary>A single record of a kind.</summary>
     public static Operation Get(Kind kind) => new()
     {
@@ -34,7 +52,7 @@ public static class Operations
         Description = "The whole record, each statement with who says it, how the report takes it, and where in the report it stands.",
         Answer = kind.RecordType,
         AnswerDescription = $"The {kind.Singular}.",
-        Path = ("id", $"The id of the {kind.Singular}.", kind.ExampleId),
+        Path = [("id", $"The id of the {kind.Singular}.", kind.ExampleId)],
         Query = [typeof(Selection)],
         Kind = kind,
     };
@@ -48,7 +66,7 @@ public static class Operations
         Description = "Ids are unique over all kinds. Whoever has an id and does not know of what kind it is asks here and is sent on.",
         AnswerDescription = "The record is at the address in the header `Location`.",
         Redirects = true,
-        Path = ("id", "The id of a record of any kind.", "qush-tepa-canal"),
+        Path = [("id", "The id of a record of any kind.", "qush-tepa-canal")],
     };
 
     /// <summary>The front page.</summary>
@@ -73,6 +91,40 @@ public static class Operations
         AnswerDescription = "The description.",
     };
 
+    /// <summary>The coverage of the report.</summary>
+    public static Operation Coverage() => new()
+    {
+        Id = "GetCoverage",
+        Tag = AboutTag,
+        Summary = "Tells how far the records cover the report.",
+        Description = "For each paragraph and footnote the number of records that rest on it, by kind, or the stated reason why nothing can be taken from it.",
+        Answer = typeof(CoverageReport),
+        AnswerDescription = "The coverage, passage by passage.",
+    };
+
+    /// <summary>The rules of content and what they found.</summary>
+    public static Operation Quality() => new()
+    {
+        Id = "GetQuality",
+        Tag = AboutTag,
+        Summary = "Tells which rules of content were checked, and what they found.",
+        Description = "Each rule with what it checks, how many records or passages it looked at, and the ids of those that break it. A store that breaks a rule is not served, so the lists are empty unless something is wrong.",
+        Answer = typeof(QualityReport),
+        AnswerDescription = "The rules and what they found.",
+    };
+
+    /// <summary>The whole base as lines.</summary>
+    public static Operation ExportAll() => new()
+    {
+        Id = "ExportAll",
+        Tag = ExportTag,
+        Summary = "Streams the whole knowledge base as NDJSON.",
+        Description = "One record a line, as its own address serves it: every kind in the order of this document, each by id. The last line is `{\"_end\": {...}}` with the number of records, the SHA-256 of all bytes before it and the dataset version; without it the export was cut off.",
+        Answer = typeof(string),
+        AnswerMediaType = Export.Ndjson.MediaType,
+        AnswerDescription = "The records, one a line, and the closing line.",
+    };
+
     /// <summary>All sorts of problems.</summary>
     public static Operation Problems() => new()
     {
@@ -93,7 +145,7 @@ public static class Operations
         Description = "When the problem occurs, and what to do about it.",
         Answer = typeof(ProblemPage),
         AnswerDescription = "The explanation.",
-        Path = ("slug", "The last part of a problem's `type`.", ProblemType.InvalidRequest.Slug),
+        Path = [("slug", "The last part of a problem's `type`.", ProblemType.InvalidRequest.Slug)],
     };
 
     /// <summary>The tag of a kind.</summary>

@@ -6,7 +6,6 @@ using FluentValidation;
 using FluentValidation.Validators;
 using Microsoft.OpenApi;
 using RegionalDiplomacy.Api.Engine.Query;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
 
@@ -16,12 +15,9 @@ public static class ParameterSchemas
     private static readonly IReadOnlyList<IValidator> Rules = [new PagingRules(), new FilterRules()];
 
     /// <summary>The description of one parameter.</summary>
-    public static OpenApiParameter Describe(Parameter parameter, Kind kind, OperationFilterContext context)
+    public static OpenApiParameter Describe(Parameter parameter, Kind kind)
     {
-        var schema = Schema(parameter.Property.PropertyType, kind, context);
-        Limit(schema, parameter.Property);
-        if (parameter.Property.GetCustomAttribute<DefaultValueAttribute>() is { Value: int number }) schema.Default = number;
-        if (XmlDocs.Example(parameter.Property) is { } example) schema.Examples = [Example(schema, example)];
+        var schema = Schema(parameter, kind);
         return new OpenApiParameter
         {
             Name = parameter.Name,
@@ -33,7 +29,17 @@ public static class ParameterSchemas
         };
     }
 
-    private static OpenApiSchema Schema(Type type, Kind kind, OperationFilterContext context) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    /// <summary>The schema of one parameter.</summary>
+    public static OpenApiSchema Schema(Parameter parameter, Kind kind)
+    {
+        var schema = Schema(parameter.Property.PropertyType, kind);
+        Limit(schema, parameter.Property);
+        if (parameter.Property.GetCustomAttribute<DefaultValueAttribute>() is { Value: int number }) schema.Default = number;
+        if (XmlDocs.Example(parameter.Property) is { } example) schema.Examples = [Example(schema, example)];
+        return schema;
+    }
+
+    private static OpenApiSchema Schema(Type type, Kind kind) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var plain when plain == typeof(int) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
         var plain when plain == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
@@ -41,7 +47,8 @@ public static class ParameterSchemas
         var plain when plain == typeof(EdtfDate) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "edtf" },
         var plain when plain == typeof(SortList) => List(kind.Shape.SortKeys.SelectMany(key => new[] { key, "-" + key })),
         var plain when plain == typeof(FieldList) => List(kind.Shape.Properties.Select(property => property.Name)),
-        var plain when plain == typeof(IdList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[a-z0-9-]+$" }),
+        var plain when plain == typeof(FacetList) => List(kind.Dimensions.Select(dimension => dimension.Parameter)),
+        var plain when plain == typeof(IdList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Za-z0-9.-]+$" }),
         var plain when plain == typeof(SectionList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Z]+(\\.[A-Z0-9]+)*$" }),
         var plain => Choice(plain.GenericTypeArguments[0]),
     };

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using RegionalDiplomacy.Api.Engine.Endpoints;
 using RegionalDiplomacy.Api.Engine.Problems;
 
 namespace RegionalDiplomacy.Api.Engine.Output;
@@ -19,31 +20,35 @@ public static class Answer
     public static string Tag(string version, string canonicalAddress) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{version}\n{canonicalAddress}\n{MediaType}")))[..32]}\"";
 
-    /// <summary>Refuses a request that accepts no JSON.</summary>
-    public static void RequireJsonAccepted(HttpRequest request)
+    /// <summary>Refuses a request that does not accept what there is.</summary>
+    public static void RequireAccepted(HttpRequest request, string mediaType = MediaType)
     {
         if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return;
-        if (!accepted.Any(range => range.Quality is not 0 && new MediaTypeHeaderValue(MediaType).IsSubsetOf(WithoutQuality(range))))
-            throw new RequestRefusedException(ProblemType.NotAcceptable, $"'Accept: {request.Headers.Accept}' rules out what there is: {MediaType}.");
+        if (!accepted.Any(range => range.Quality is not 0 && new MediaTypeHeaderValue(mediaType).IsSubsetOf(WithoutQuality(range))))
+            throw new RequestRefusedException(ProblemType.NotAcceptable, $"'Accept: {request.Headers.Accept}' rules out what there is: {mediaType}.");
     }
 
     /// <summary>Sends JSON, or 304 when the client's copy is still good; the body is made only when it is needed.</summary>
     public static Task Json(HttpContext context, string tag, Func<ReadOnlyMemory<byte>> body)
     {
-        var headers = context.Response.Headers;
-        headers.ETag = tag;
-        headers.CacheControl = CacheControl;
-        headers.Vary = Vary;
-        if (Has(context.Request, tag))
-        {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
+        if (IsKnown(context, tag)) return Task.CompletedTask;
         var bytes = body();
         context.Response.ContentType = MediaType;
         context.Response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    /// <summary>Writes the validators; true when the client has the answer already and 304 was set.</summary>
+    public static bool IsKnown(HttpContext context, string tag)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = tag;
+        headers.LastModified = context.Store().Compiled;
+        headers.CacheControl = CacheControl;
+        headers.Vary = Vary;
+        if (!Has(context.Request, tag)) return false;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
     }
 
     private static bool Has(HttpRequest request, string tag) =>

@@ -26,7 +26,7 @@ public sealed record Dataset
     /// <summary>Describes a store.</summary>
     public static Dataset Of(Catalogue catalogue, Store store)
     {
-        var (paragraphs, footnotes) = store.Cited();
+        var cited = CoverageReport.Of(catalogue, store).Passages.Where(passage => passage.Records > 0).ToList();
         return new Dataset
         {
             Version = store.Version,
@@ -34,8 +34,8 @@ public sealed record Dataset
             Kinds = [.. catalogue.Select(kind => new KindCount(kind.Name, kind.Description, kind.Path, store.Counts.GetValueOrDefault(kind.Name)))],
             Source = new ReportReference(store.Report.Title, store.Report.Publisher, store.Report.Series, store.Report.Published),
             Coverage = new Coverage(
-                paragraphs, store.Report.Sections.Sum(section => section.Paragraphs.Count),
-                footnotes, store.Report.Footnotes.Count(note => note.Fingerprint is not null)),
+                cited.Count(passage => passage.Footnote is null), store.Report.Sections.Sum(section => section.Paragraphs.Count),
+                cited.Count(passage => passage.Footnote is not null), store.Report.Footnotes.Count(note => note.Fingerprint is not null)),
             Rights = "The records paraphrase the report in words of their own and hold none of its text. The report is the International Crisis Group's. No licence has been chosen for the records yet.",
         };
     }

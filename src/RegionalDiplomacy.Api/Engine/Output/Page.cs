@@ -19,6 +19,12 @@ public sealed record Page<TRecord>
     /// <summary>The value for <c>cursor</c> that gives the next page, or null on the last.</summary>
     public string? Next { get; init; }
 
+    /// <summary>For each facet asked for, its values and how many records have them; null when none was asked for.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets { get; init; }
+
+    /// <summary>When nothing was found: for each parameter, how many records the query would find without it, and which values would find some. Null otherwise.</summary>
+    public IReadOnlyList<Diagnosis>? Diagnosis { get; init; }
+
     /// <summary>Addresses of this page and the next.</summary>
     public required PageLinks Links { get; init; }
 
@@ -29,10 +35,10 @@ public sealed record Page<TRecord>
 /// <summary>Addresses around a page.</summary>
 public sealed record PageLinks
 {
-    /// <summary>The address of this page, in its canonical form.</summary>
-    public required string Self { get; init; }
+    /// <summary>The address of this page, in its canonical form; null when only a body can say it.</summary>
+    public string? Self { get; init; }
 
-    /// <summary>The address of the next page, or null on the last.</summary>
+    /// <summary>The address of the next page; null on the last, and when only a body can say it.</summary>
     public string? Next { get; init; }
 }
 
@@ -40,7 +46,7 @@ public sealed record PageLinks
 public static class PageWriter
 {
     /// <summary>The page as JSON.</summary>
-    public static ReadOnlyMemory<byte> Write(ListRequest request, Rows rows, (string Cursor, string Address)? next, string version)
+    public static ReadOnlyMemory<byte> Write(ListRequest request, Rows rows, (string Cursor, string? Address)? next, string version)
     {
         var buffer = new ArrayBufferWriter<byte>(rows.Records.Sum(record => record.Length) + 1024);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
@@ -52,6 +58,10 @@ public static class PageWriter
         writer.WriteEndArray();
         writer.WriteNumber("total", rows.Total);
         writer.WriteString("next", next?.Cursor);
+        writer.WritePropertyName("facets");
+        JsonSerializer.Serialize(writer, rows.Facets, Json.Options);
+        writer.WritePropertyName("diagnosis");
+        JsonSerializer.Serialize(writer, rows.Diagnosis, Json.Options);
         writer.WriteStartObject("links");
         writer.WriteString("self", request.Self);
         writer.WriteString("next", next?.Address);

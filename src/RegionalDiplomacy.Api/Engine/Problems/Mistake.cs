@@ -27,5 +27,5 @@ public sealed record Mistake
 
 /// <summary>A value that was probably meant.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="Url">The corrected address.</param>
-public sealed record Suggestion(string Value, string Url);
+/// <param name="Url">The corrected address, or null when the mistake is in a body.</param>
+public sealed record Suggestion(string Value, string? Url);

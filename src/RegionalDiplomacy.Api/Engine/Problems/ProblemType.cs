@@ -30,13 +30,23 @@ public sealed record ProblemType(string Slug, int Status, string Title, string M
 
     /// <summary>A method that the address does not take.</summary>
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "The address does not take this method.",
-        "The knowledge base is only read: addresses take GET and HEAD.",
+        "The knowledge base is only read: addresses take GET and HEAD, and those that read a question from a body POST or QUERY.",
         "Use one of the methods in the header 'Allow'.");
 
     /// <summary>A format that cannot be served.</summary>
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "The format asked for cannot be served.",
         "The header 'Accept' rules out every format that the address can serve.",
         "Ask for one of the formats that 'detail' lists, or leave 'Accept' out.");
+
+    /// <summary>A body of a media type that is not read.</summary>
+    public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is of a type that is not read.",
+        "The header 'Content-Type' says that the body is something else than what the address reads.",
+        "Send the media type that 'detail' names.");
+
+    /// <summary>A body that is too large.</summary>
+    public static readonly ProblemType TooLarge = new("too-large", 413, "The body is too large.",
+        "The body has more bytes than the address reads.",
+        "Split the request into several.");
 
     /// <summary>Whatever else a client can do wrong.</summary>
     public static readonly ProblemType Refused = new("refused", 400, "The request was refused.",
@@ -50,7 +60,7 @@ public sealed record ProblemType(string Slug, int Status, string Title, string M
 
     /// <summary>All sorts of problems.</summary>
     public static readonly IReadOnlyList<ProblemType> All =
-        [InvalidRequest, NoSuchRecord, OtherKind, NoSuchAddress, MethodNotAllowed, NotAcceptable, Refused, InternalError];
+        [InvalidRequest, NoSuchRecord, OtherKind, NoSuchAddress, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, Refused, InternalError];
 
     /// <summary>The address of the page.</summary>
     public string Address => $"/problems/{Slug}";

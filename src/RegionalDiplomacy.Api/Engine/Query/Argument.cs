@@ -15,14 +15,13 @@ public sealed record Argument(string Name, IReadOnlyList<string> Values, Binding
     /// <returns>Null, so that a reader can report and return in one expression.</returns>
     public object? Refuse(string? value, string detail, IReadOnlyList<string>? allowed = null, IEnumerable<string>? candidates = null)
     {
-        Context.Mistakes.Add(new Mistake
+        Context.Mistakes.Add(Context.Locate(Name, new Mistake
         {
-            Parameter = Name,
             Value = value,
             Detail = detail,
             Allowed = allowed ?? [],
             Suggestions = value is null ? [] : [.. Nearest.To(value, candidates ?? allowed ?? []).Select(near => new Suggestion(near, Context.Corrected(Name, value, near)))],
-        });
+        }));
         return null;
     }
 }

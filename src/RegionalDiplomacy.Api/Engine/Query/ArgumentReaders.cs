@@ -12,10 +12,11 @@ public static class ArgumentReaders
         [typeof(int)] = Single(Number),
         [typeof(bool)] = Single(Flag),
         [typeof(EdtfDate)] = Single(Date),
-        [typeof(IdList)] = argument => ListReader.Choice(argument, new IdList(), IsId, "an id consists of lower-case letters, digits and hyphens"),
+        [typeof(IdList)] = argument => ListReader.Choice(argument, new IdList(), IsId, "an id consists of letters, digits, hyphens and, for a place in the report, dots"),
         [typeof(SectionList)] = argument => ListReader.Words(argument, new SectionList(), argument.Context.Sections),
         [typeof(SortList)] = Sort,
         [typeof(FieldList)] = Fields,
+        [typeof(FacetList)] = Facets,
     }.ToFrozenDictionary();
 
     /// <summary>The reader for a type of property.</summary>
@@ -55,7 +56,7 @@ public static class ArgumentReaders
     private static SortList Sort(Argument argument)
     {
         var keys = argument.Parts.Select(part => new SortKey(part.TrimStart('-'), part.StartsWith('-'))).ToList();
-        IReadOnlyList<string> known = [.. argument.Context.Shape.SortKeys];
+        IReadOnlyList<string> known = [.. argument.Context.Kind!.Shape.SortKeys];
         ListReader.RefuseUnknown(argument, keys.Select(key => key.Name), known, "is not a property to sort by");
         ListReader.RefuseTwice(argument, keys.Select(key => key.Name));
         return new SortList(keys);
@@ -63,10 +64,17 @@ public static class ArgumentReaders
 
     private static FieldList Fields(Argument argument)
     {
-        ListReader.RefuseUnknown(argument, argument.Parts, [.. argument.Context.Shape.Properties.Select(property => property.Name)], "is not a top-level property of the record");
+        ListReader.RefuseUnknown(argument, argument.Parts, [.. argument.Context.Kind!.Shape.Properties.Select(property => property.Name)], "is not a top-level property of the record");
         ListReader.RefuseTwice(argument, argument.Parts);
         return new FieldList(argument.Parts.ToHashSet());
     }
 
-    private static bool IsId(string text) => text.All(letter => letter is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
+    private static FacetList Facets(Argument argument)
+    {
+        ListReader.RefuseUnknown(argument, argument.Parts, [.. argument.Context.Kind!.Dimensions.Select(dimension => dimension.Parameter)], "is not a filter whose values can be counted");
+        ListReader.RefuseTwice(argument, argument.Parts);
+        return new FacetList([.. argument.Parts.Order(StringComparer.Ordinal)]);
+    }
+
+    private static bool IsId(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');
 }

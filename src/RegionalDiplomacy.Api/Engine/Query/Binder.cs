@@ -19,25 +19,23 @@ public static class Binder
 
     private static void RefuseUnknown(BindingContext context, IReadOnlyList<string> known)
     {
-        foreach (var name in context.Request.Query.Keys.Where(name => !known.Contains(name)))
-            context.Mistakes.Add(new Mistake
+        foreach (var name in context.Names.Where(name => !known.Contains(name)))
+            context.Mistakes.Add(context.Locate(name, new Mistake
             {
-                Parameter = name,
-                Value = context.Request.Query[name],
+                Value = name,
                 Detail = $"'{name}' is not a parameter of this address.",
                 Allowed = known,
                 Suggestions = [.. Nearest.To(name, known).Select(near => new Suggestion(near, context.Renamed(name, near)))],
-            });
+            }));
     }
 
     private static void RefuseBeyondLimits(BindingContext context, object target)
     {
         foreach (var rule in Rules.Where(rule => rule.CanValidateInstancesOfType(target.GetType())))
-            context.Mistakes.AddRange(rule.Validate(new ValidationContext<object>(target)).Errors.Select(error => new Mistake
+            context.Mistakes.AddRange(rule.Validate(new ValidationContext<object>(target)).Errors.Select(error => context.Locate(Json.Name(error.PropertyName), new Mistake
             {
-                Parameter = Json.Name(error.PropertyName),
                 Value = error.AttemptedValue?.ToString(),
                 Detail = error.ErrorMessage,
-            }));
+            })));
     }
 }

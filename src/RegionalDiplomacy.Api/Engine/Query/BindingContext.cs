@@ -2,28 +2,33 @@ using RegionalDiplomacy.Api.Engine.Problems;
 
 namespace RegionalDiplomacy.Api.Engine.Query;
 
-/// <summary>What the reading of one request's parameters needs and gathers.</summary>
-/// <param name="Request">The request.</param>
-/// <param name="Shape">The shape of the kind that is asked for.</param>
-/// <param name="Sections">The sections of the report.</param>
-public sealed record BindingContext(HttpRequest Request, Shape Shape, IReadOnlyList<string> Sections)
+/// <summary>Where parameters are read from, and the mistakes gathered on the way.</summary>
+/// <param name="kind">The kind that is asked for, or null where an address takes no parameters.</param>
+/// <param name="sections">The sections of the report.</param>
+/// <param name="mistakes">The list that mistakes are added to.</param>
+public abstract class BindingContext(Kind? kind, IReadOnlyList<string> sections, List<Mistake> mistakes)
 {
+    /// <summary>The kind that is asked for, or null where an address takes no parameters.</summary>
+    public Kind? Kind { get; } = kind;
+
+    /// <summary>The sections of the report.</summary>
+    public IReadOnlyList<string> Sections { get; } = sections;
+
     /// <summary>The mistakes found so far.</summary>
-    public List<Mistake> Mistakes { get; } = [];
+    public List<Mistake> Mistakes { get; } = mistakes;
 
-    /// <summary>The request's address with one value of one parameter put right.</summary>
-    public string Corrected(string parameter, string wrong, string right) =>
-        Address(pair => pair.Name != parameter ? pair : (pair.Name, string.Join(',', pair.Value.Split(',').Select(part => Replace(part, wrong, right)))));
+    /// <summary>The names of the parameters that were sent.</summary>
+    public abstract IEnumerable<string> Names { get; }
 
-    /// <summary>The request's address with a parameter called by another name.</summary>
-    public string Renamed(string wrong, string right) => Address(pair => pair.Name == wrong ? (right, pair.Value) : pair);
+    /// <summary>The values of a parameter, one for each time that it was sent, or null.</summary>
+    public abstract IReadOnlyList<string>? Values(string name);
 
-    private static string Replace(string part, string wrong, string right) =>
-        part == wrong ? right : part == "!" + wrong ? "!" + right : part == "-" + wrong ? "-" + right : part;
+    /// <summary>The mistake with the place where it stands.</summary>
+    public abstract Mistake Locate(string name, Mistake mistake);
 
-    private string Address(Func<(string Name, string Value), (string Name, string Value)> change)
-    {
-        var pairs = Request.Query.SelectMany(pair => pair.Value.Select(value => change((pair.Key, value ?? ""))));
-        return Request.Path + QueryText.Of(pairs);
-    }
+    /// <summary>The request's address with one value of one parameter put right, or null when the parameter is not in the address.</summary>
+    public abstract string? Corrected(string parameter, string wrong, string right);
+
+    /// <summary>The request's address with a parameter called by another name, or null when the parameter is not in the address.</summary>
+    public abstract string? Renamed(string wrong, string right);
 }

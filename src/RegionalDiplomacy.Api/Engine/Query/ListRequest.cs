@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Storage;
 
@@ -7,13 +8,20 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 public sealed class ListRequest
 {
     private readonly Paging paging = new();
-    private readonly Filter filter;
+    private readonly Filter? filter;
+    private readonly Conditions? conditions;
+    private readonly string? body;
 
-    private ListRequest(Kind kind, Filter filter)
+    private ListRequest(Kind kind, Filter filter) => (Kind, this.filter) = (kind, filter);
+
+    private ListRequest(Kind kind, Conditions conditions, Paging paging, string body)
     {
-        Kind = kind;
-        this.filter = filter;
+        (Kind, this.conditions, this.paging, this.body) = (kind, conditions, paging, body);
+        filter = conditions.AsFilter;
     }
+
+    /// <summary>The properties that a request in a body can have.</summary>
+    public static IReadOnlyList<string> BodyProperties { get; } = ["where", .. Parameter.Of(typeof(Paging)).Select(parameter => parameter.Name)];
 
     /// <summary>The kind asked for.</summary>
     public Kind Kind { get; }
@@ -24,42 +32,60 @@ public sealed class ListRequest
     /// <summary>The properties selected, or null for all.</summary>
     public FieldList? Fields => paging.Fields;
 
+    /// <summary>What is to be counted.</summary>
+    public IEnumerable<Dimension> Facets => Kind.Dimensions.Where(dimension => paging.Facets?.Names.Contains(dimension.Parameter) == true);
+
     /// <summary>The order.</summary>
     public Order Order => new(Kind.Shape, Sort);
 
     /// <summary>The sort values after which the page begins, or null for the first page.</summary>
     public IReadOnlyList<object?>? After { get; private set; }
 
-    /// <summary>The request's own address in its canonical form.</summary>
-    public string Self => Address(paging.Cursor);
+    /// <summary>The request's own address in its canonical form, or null when only a body can say it.</summary>
+    public string? Self => Address(paging.Cursor);
+
+    /// <summary>What tells this request from every other, for entity tags.</summary>
+    public string Identity => Self ?? $"{Kind.Path} {body} {QueryText.Of(Pairs(paging))}";
 
     private SortList Sort => paging.Sort ?? new SortList([new SortKey(Kind.DefaultSort.TrimStart('-'), Kind.DefaultSort.StartsWith('-'))]);
 
     // The limit may change from page to page; what is asked for and its order may not.
-    private string Question => Kind.Path + QueryText.Of([.. Pairs(filter), ("sort", Sort.ToString())]);
+    private string Question => Kind.Path + (filter is null ? body : QueryText.Of(Pairs(filter))) + QueryText.Of([("sort", Sort.ToString())]);
 
-    /// <summary>Reads a request.</summary>
+    /// <summary>Reads a request from an address.</summary>
     /// <exception cref="RequestRefusedException">The request has mistakes; all of them are told.</exception>
     public static ListRequest Read(Kind kind, HttpRequest http, Store store)
     {
         var request = new ListRequest(kind, kind.NewFilter());
-        var context = new BindingContext(http, kind.Shape, store.Sections);
-        Binder.Bind(context, request.filter, request.paging);
-        IdGuard.RefuseUnknown(context, request.filter, store);
-        request.ReadCursor(context, store.Version);
-        return context.Mistakes.Count == 0 ? request : throw RequestRefusedException.For(context.Mistakes);
+        var context = new AddressContext(http, kind, store.Sections);
+        Binder.Bind(context, request.filter!, request.paging);
+        IdGuard.RefuseUnknown(context, request.filter!, store);
+        return request.Checked(context, store.Version);
+    }
+
+    /// <summary>Reads a request from a body.</summary>
+    /// <exception cref="RequestRefusedException">The request has mistakes; all of them are told.</exception>
+    public static ListRequest Read(Kind kind, Dictionary<string, JsonElement> json, Store store)
+    {
+        var (paging, mistakes) = (new Paging(), new List<Mistake>());
+        var empty = JsonDocument.Parse("{}").RootElement;
+        var where = json.Remove("where", out var given) ? given : empty;
+        var conditions = Conditions.Read(where, kind, store, mistakes);
+        var context = new BodyContext(json, "", kind, store.Sections, mistakes);
+        Binder.Bind(context, paging);
+        return new ListRequest(kind, conditions, paging, where.GetRawText()).Checked(context, store.Version);
     }
 
     /// <summary>The conditions of the request.</summary>
     public Where Where()
     {
         var where = new Where(Kind.Shape);
-        filter.Apply(where);
-        return where;
+        (filter ?? Kind.NewFilter()).Apply(where);
+        return filter is null ? where.Nested("where", conditions!) : where;
     }
 
-    /// <summary>The address of the page after the record with these sort values.</summary>
-    public (string Cursor, string Address) Next(IReadOnlyList<object?> last, string version)
+    /// <summary>The cursor of the page after the record with these sort values, and its address where an address can say it.</summary>
+    public (string Cursor, string? Address) Next(IReadOnlyList<object?> last, string version)
     {
         var cursor = Cursor.Write(last, Question, version);
         return (cursor, Address(cursor));
@@ -68,18 +94,21 @@ public sealed class ListRequest
     private static IEnumerable<(string, string)> Pairs(object target) =>
         Parameter.Of(target.GetType()).Select(parameter => (parameter.Name, parameter.Text(target)!)).Where(pair => pair.Item2 is not null);
 
-    private string Address(string? cursor) => Kind.Path + QueryText.Of([.. Pairs(filter), .. Pairs(paging with { Cursor = cursor })]);
+    private string? Address(string? cursor) => filter is null ? null : Kind.Path + QueryText.Of([.. Pairs(filter), .. Pairs(paging with { Cursor = cursor })]);
 
-    private void ReadCursor(BindingContext context, string version)
+    private ListRequest Checked(BindingContext context, string version)
     {
-        if (paging.Cursor is null || context.Mistakes.Count > 0) return;
-        After = Cursor.Read(paging.Cursor, Question, version);
-        if (After is null)
-            context.Mistakes.Add(new Mistake
-            {
-                Parameter = "cursor",
-                Value = paging.Cursor,
-                Detail = "The cursor was altered, or belongs to another query or to another version of the dataset; begin again without it.",
-            });
+        if (paging.Cursor is not null && context.Mistakes.Count == 0)
+        {
+            After = Cursor.Read(paging.Cursor, Question, version);
+            if (After is null)
+                context.Mistakes.Add(context.Locate("cursor", new Mistake
+                {
+                    Value = paging.Cursor,
+                    Detail = "The cursor was altered, or belongs to another query or to another version of the dataset; begin again without it.",
+                }));
+        }
+
+        return context.Mistakes.Count == 0 ? this : throw RequestRefusedException.For(context.Mistakes);
     }
 }

@@ -21,6 +21,9 @@ public sealed record Paging
     /// <summary>The mark at which the page begins, as the page before gave it in <c>next</c>. It belongs to its query and to the dataset version.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>The filters whose values are to be counted among the matching records. A count respects every other parameter, but not the filter on the facet itself.</summary>
+    public FacetList? Facets { get; init; }
+
     /// <summary>The top-level properties that each record is to have; <c>id</c> always comes. What the schema calls required then holds for these properties only.</summary>
     /// <example>id,label,summary</example>
     public FieldList? Fields { get; init; }
@@ -57,6 +60,14 @@ public sealed record FieldList(IReadOnlySet<string> Names)
 {
     /// <inheritdoc/>
     public override string ToString() => string.Join(',', Names.Order(StringComparer.Ordinal));
+}
+
+/// <summary>Facets to count.</summary>
+/// <param name="Names">The names of the parameters.</param>
+public sealed record FacetList(IReadOnlyList<string> Names)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(',', Names);
 }
 
 /// <summary>The limits of paging. The document copies them from here.</summary>

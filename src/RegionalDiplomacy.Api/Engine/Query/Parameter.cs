@@ -31,8 +31,7 @@ public sealed class Parameter
     /// <summary>Reads the parameter from a request into its object, if the request has it.</summary>
     public void Read(BindingContext context, object target)
     {
-        if (context.Request.Query.TryGetValue(Name, out var values))
-            Property.SetValue(target, read(new Argument(Name, [.. values.Select(value => value ?? "")], context)));
+        if (context.Values(Name) is { } values) Property.SetValue(target, read(new Argument(Name, values, context)));
     }
 
     /// <summary>The value as it stands in an address, or null when the parameter is not set.</summary>

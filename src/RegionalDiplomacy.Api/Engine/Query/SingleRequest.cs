@@ -20,7 +20,7 @@ public sealed class SingleRequest
     public static SingleRequest Read(Kind kind, HttpRequest http, Store store)
     {
         var request = new SingleRequest();
-        var context = new BindingContext(http, kind.Shape, store.Sections);
+        var context = new AddressContext(http, kind, store.Sections);
         Binder.Bind(context, request.selection);
         return context.Mistakes.Count == 0 ? request : throw RequestRefusedException.For(context.Mistakes);
     }
@@ -28,7 +28,7 @@ public sealed class SingleRequest
     /// <summary>Refuses parameters where an address takes none.</summary>
     public static void RefuseParameters(HttpRequest http)
     {
-        var context = new BindingContext(http, new Shape(typeof(object)), []);
+        var context = new AddressContext(http, null, []);
         Binder.Bind(context);
         if (context.Mistakes.Count > 0) throw RequestRefusedException.For(context.Mistakes);
     }

@@ -6,25 +6,49 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 public sealed record Condition(string Parameter, string Sql);
 
 /// <summary>Collects the conditions of a query. Names of columns and roles come from code; whatever a client sends becomes a parameter.</summary>
-public sealed class Where(Shape shape)
+public sealed class Where
 {
+    private readonly Shape shape;
     private readonly List<Condition> conditions = [];
-    private readonly Dictionary<string, object> values = [];
+    private readonly List<Dimension> dimensions = [];
+    private readonly Dictionary<string, object> values;
+
+    /// <summary>Begins a clause about the records of a shape.</summary>
+    public Where(Shape shape) : this(shape, [])
+    {
+    }
+
+    private Where(Shape shape, Dictionary<string, object> values) => (this.shape, this.values) = (shape, values);
 
     /// <summary>The conditions, all of which must hold.</summary>
     public IReadOnlyList<Condition> Conditions => conditions;
+
+    /// <summary>What the records could be counted by, whether or not the request filters by it.</summary>
+    public IReadOnlyList<Dimension> Dimensions => dimensions;
 
     /// <summary>The values of the SQL parameters.</summary>
     public IReadOnlyDictionary<string, object> Values => values;
 
     /// <summary>The whole clause.</summary>
-    public string Sql => conditions.Count == 0 ? "1" : string.Join(" AND ", conditions.Select(condition => condition.Sql));
+    public string Sql => SqlWithout(null);
+
+    /// <summary>The clause without the conditions of one parameter.</summary>
+    public string SqlWithout(string? parameter) =>
+        string.Join(" AND ", conditions.Where(condition => condition.Parameter != parameter).Select(condition => condition.Sql).DefaultIfEmpty("1"));
+
+    /// <summary>A clause of its own whose values are parameters of the same query.</summary>
+    public Where Beside() => new(shape, values);
+
+    /// <summary>Conditions that are nested.</summary>
+    public Where Nested(string parameter, Conditions nested) => Add(parameter, nested.Sql(this));
 
     /// <summary>The property, scalar or nested, has one of the words.</summary>
     public Where AnyOf(string property, Choice? choice, string? parameter = null)
     {
         var column = shape.Columns.FirstOrDefault(column => column.Name == property);
-        return Choose(parameter ?? property.Split('.')[0], choice, words => column switch
+        var name = parameter ?? property.Split('.')[0];
+        dimensions.Add(column is null ? new Dimension(name, DimensionSource.Term, property) : new Dimension(name, DimensionSource.Column, column.Column!));
+        return Choose(name, choice, words => column switch
         {
             null => $"r.key IN (SELECT record_key FROM term WHERE property = {Value(property)} AND word IN ({words}))",
             // A record without a value is none of the words: NOT must let it through, and SQL's NULL would not.
@@ -41,8 +65,12 @@ public sealed class Where(Shape shape)
     public Where Ids(string parameter, IdList? ids) => Choose(parameter, ids, list => $"r.id IN ({list})");
 
     /// <summary>The record links to one of those named, in a role.</summary>
-    public Where Linked(string role, IdList? ids, string? parameter = null) => Choose(parameter ?? role, ids, list =>
-        $"r.key IN (SELECT from_key FROM link WHERE role = {Value(role)} AND to_key IN ({Keys(list)}))");
+    public Where Linked(string role, IdList? ids, string? parameter = null)
+    {
+        dimensions.Add(new Dimension(parameter ?? role, DimensionSource.Link, role));
+        return Choose(parameter ?? role, ids, list =>
+            $"r.key IN (SELECT from_key FROM link WHERE role = {Value(role)} AND to_key IN ({Keys(list)}))");
+    }
 
     /// <summary>The record links to one of those named or is linked from it, whatever the role.</summary>
     public Where LinkedEitherWay(string parameter, IdList? ids) => Choose(parameter, ids, list =>

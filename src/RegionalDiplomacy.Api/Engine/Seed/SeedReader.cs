@@ -21,9 +21,11 @@ public sealed class SeedReader(Catalogue catalogue, SeedFolder folder)
         StopOnMistakes();
         Check(records);
         StopOnMistakes();
-        return new SeedContent(report, [.. catalogue.Select(kind => records.Where(entry => entry.Kind == kind).Select(entry => entry.Record!)
-            .OrderBy(record => record.Id, StringComparer.Ordinal).ToList())]);
+        var seed = new SeedContent(report, [.. catalogue.Select(kind => Sorted(records.Where(entry => entry.Kind == kind).Select(entry => entry.Record!)))]);
+        return seed with { Records = [.. catalogue.Zip(seed.Records, (kind, written) => kind.IsSeeded ? written : Sorted(kind.Derived(seed)))] };
     }
+
+    private static List<Record> Sorted(IEnumerable<Record> records) => [.. records.OrderBy(record => record.Id, StringComparer.Ordinal)];
 
     private void StopOnMistakes()
     {

@@ -15,6 +15,7 @@ public sealed class Store
     public Store(string file)
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
         using var connection = Open();
         IsSound = connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok";
         Version = Meta(connection, "dataset_version");
@@ -25,6 +26,9 @@ public sealed class Store
 
     /// <summary>Whether SQLite finds the file intact.</summary>
     public bool IsSound { get; }
+
+    /// <summary>When the store was compiled, as an HTTP date.</summary>
+    public string Compiled { get; }
 
     /// <summary>The dataset version.</summary>
     public string Version { get; }
@@ -42,7 +46,8 @@ public sealed class Store
     public Rows List(ListRequest request)
     {
         var order = request.Order;
-        var sql = ListSql.Of(request.Kind, request.Where(), order, request.After, request.Limit);
+        var where = request.Where();
+        var sql = ListSql.Of(request.Kind, where, order, request.After, request.Limit);
         using var connection = Open();
         var parameters = new DynamicParameters(sql.Parameters.ToDictionary());
         var total = connection.QuerySingle<long>(sql.Count, parameters);
@@ -54,7 +59,14 @@ public sealed class Store
             for (var index = 0; index < last.Length; index++) last[index] = reader.IsDBNull(index + 1) ? null : reader.GetValue(index + 1);
         }
 
-        return new Rows(records, total, records.Count == request.Limit && reader.Read() ? last : null);
+        var more = records.Count == request.Limit && reader.Read();
+        reader.Close();
+        var facets = request.Facets.ToDictionary(dimension => dimension.Parameter, IReadOnlyList<FacetValue> (dimension) => Count(connection, request.Kind, where, dimension, parameters));
+        return new Rows(records, total, more ? last : null)
+        {
+            Facets = facets.Count == 0 ? null : facets,
+            Diagnosis = total > 0 || where.Conditions.Count == 0 ? null : Diagnose(connection, request.Kind, where, parameters),
+        };
     }
 
     /// <summary>A record as stored JSON, or null.</summary>
@@ -88,14 +100,76 @@ public sealed class Store
             new { query = string.Join(" OR ", trigrams.DefaultIfEmpty("\"\"")) }).AsList();
     }
 
-    /// <summary>How many paragraphs and footnotes of the report are cited by some record.</summary>
-    public (int Paragraphs, int Footnotes) Cited()
+    /// <summary>How many records of each of the kinds rest on each passage.</summary>
+    public ILookup<string, (string Kind, long Count)> Citations(IEnumerable<string> kinds)
     {
         using var connection = Open();
-        return connection.QuerySingle<(int, int)>("""
-            SELECT count(DISTINCT CASE WHEN footnote IS NULL AND paragraph IS NOT NULL THEN passage END), count(DISTINCT footnote) FROM evidence
-            """);
+        return connection.Query<(string Passage, string Kind, long Count)>("""
+            SELECT e.passage, r.kind, count(*) FROM evidence e JOIN record r ON r.key = e.record_key WHERE r.kind IN @kinds GROUP BY 1, 2 ORDER BY 1, 2
+            """, new { kinds }).ToLookup(row => row.Passage, row => (row.Kind, row.Count));
     }
+
+    /// <summary>The links of a role among the records of a kind, as pairs of ids.</summary>
+    public IReadOnlyList<(string From, string To)> Pairs(Kind kind, string role)
+    {
+        using var connection = Open();
+        return connection.Query<(string, string)>($"""
+            SELECT f.id, t.id FROM link l JOIN {kind.Table} f ON f.key = l.from_key JOIN record t ON t.key = l.to_key WHERE l.role = @role ORDER BY 1, 2
+            """, new { role }).AsList();
+    }
+
+    /// <summary>A record and all that link to it in a role, directly or through others.</summary>
+    public IReadOnlyList<string> WithParts(string id, string role)
+    {
+        using var connection = Open();
+        return connection.Query<string>("""
+            WITH RECURSIVE part (key) AS (
+                SELECT key FROM record WHERE id = @id UNION SELECT l.from_key FROM link l JOIN part p ON p.key = l.to_key WHERE l.role = @role)
+            SELECT r.id FROM part JOIN record r USING (key) ORDER BY r.id = @id DESC, r.id
+            """, new { id, role }).AsList();
+    }
+
+    /// <summary>The records of a kind that link, in one of the roles, to some record of the one set and to some of the other, as stored JSON.</summary>
+    public IReadOnlyList<byte[]> Between(Kind kind, IReadOnlyList<string> roles, IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        using var connection = Open();
+        const string Linked = "SELECT l.from_key FROM link l JOIN record t ON t.key = l.to_key WHERE l.role IN @roles AND t.id IN";
+        return connection.Query<byte[]>(
+            $"SELECT json FROM {kind.Table} WHERE key IN ({Linked} @one) AND key IN ({Linked} @other) ORDER BY key", new { roles, one, other }).AsList();
+    }
+
+    /// <summary>Records of a kind, by id, as stored JSON.</summary>
+    public IReadOnlyDictionary<string, byte[]> FindAll(Kind kind, IReadOnlyCollection<string> ids)
+    {
+        using var connection = Open();
+        return connection.Query<(string Id, byte[] Json)>($"SELECT id, json FROM {kind.Table} WHERE id IN @ids", new { ids }).ToDictionary(row => row.Id, row => row.Json);
+    }
+
+    /// <summary>All records of a kind as stored JSON, in the order of their ids; read while they are taken.</summary>
+    public IEnumerable<byte[]> All(Kind kind)
+    {
+        using var connection = Open();
+        foreach (var record in connection.Query<byte[]>($"SELECT json FROM {kind.Table} ORDER BY key", buffered: false)) yield return record;
+    }
+
+    /// <summary>The ids that a rule of quality finds fault with. The SQL is the rule's own.</summary>
+    public IReadOnlyList<string> Ask(string sql)
+    {
+        using var connection = Open();
+        return connection.Query<string>(sql).AsList();
+    }
+
+    private static List<FacetValue> Count(SqliteConnection connection, Kind kind, Where where, Dimension dimension, DynamicParameters parameters) =>
+        connection.Query<(string Value, string? Label, long Count)>(dimension.Sql(kind.Table, where.SqlWithout(dimension.Parameter)), parameters)
+            .Select(row => new FacetValue { Value = row.Value, Label = row.Label ?? EnumWords.Spaced(row.Value), Count = row.Count }).ToList();
+
+    private static List<Diagnosis> Diagnose(SqliteConnection connection, Kind kind, Where where, DynamicParameters parameters) =>
+        [.. where.Conditions.Select(condition => condition.Parameter).Distinct().Select(parameter => new Diagnosis
+        {
+            Parameter = parameter,
+            TotalWithout = connection.QuerySingle<long>($"SELECT count(*) FROM {kind.Table} r WHERE {where.SqlWithout(parameter)}", parameters),
+            WouldFind = [.. where.Dimensions.Where(dimension => dimension.Parameter == parameter).SelectMany(dimension => Count(connection, kind, where, dimension, parameters)).Take(5)],
+        })];
 
     private static string Meta(SqliteConnection connection, string name) =>
         connection.QuerySingle<string>("SELECT value FROM meta WHERE name = @name", new { name });
@@ -112,4 +186,11 @@ public sealed class Store
 /// <param name="Records">The records as stored JSON.</param>
 /// <param name="Total">How many records match in all.</param>
 /// <param name="Last">The sort values of the last record, when more follow.</param>
-public sealed record Rows(IReadOnlyList<byte[]> Records, long Total, IReadOnlyList<object?>? Last);
+public sealed record Rows(IReadOnlyList<byte[]> Records, long Total, IReadOnlyList<object?>? Last)
+{
+    /// <summary>The facets asked for, or null.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets { get; init; }
+
+    /// <summary>Why there are none, or null.</summary>
+    public IReadOnlyList<Diagnosis>? Diagnosis { get; init; }
+}

@@ -28,6 +28,6 @@ public sealed record MilitantGroupFilter : Filter
         where.AnyOf("theatre", Theatre)
             .Linked("threatens", Threatens)
             .AnyOf("handling.measure", Handling)
-            .Linked("ties.group", TiedTo);
+            .Linked("ties.group", TiedTo, "tiedTo");
     }
 }

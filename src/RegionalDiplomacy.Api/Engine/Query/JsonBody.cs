@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using RegionalDiplomacy.Api.Engine.Problems;
+
+namespace RegionalDiplomacy.Api.Engine.Query;
+
+/// <summary>Reads the body of a request as JSON.</summary>
+public static class JsonBody
+{
+    /// <summary>The most bytes that a body may have.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    /// <summary>The object in the body.</summary>
+    /// <exception cref="RequestRefusedException">The body is not JSON, too large, not an object, or says that it is something else.</exception>
+    public static async Task<Dictionary<string, JsonElement>> Read(HttpRequest request, IReadOnlyList<string> properties)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType.Value is not ("application/json" or "text/json"))
+            throw new RequestRefusedException(ProblemType.UnsupportedMediaType, $"The body is said to be '{request.ContentType}'; send JSON with 'Content-Type: application/json'.");
+        var json = await Parse(request);
+        if (json.ValueKind != JsonValueKind.Object) throw Refuse("", "The body is a JSON object.");
+        var members = json.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
+        var unknown = members.Keys.Where(name => !properties.Contains(name)).Select(name => new Mistake
+        {
+            Pointer = "/" + name,
+            Value = name,
+            Detail = $"'{name}' is not a property of the body.",
+            Allowed = properties,
+            Suggestions = [.. Nearest.To(name, properties).Select(near => new Suggestion(near, null))],
+        }).ToList();
+        return unknown.Count == 0 ? members : throw RequestRefusedException.For(unknown);
+    }
+
+    /// <summary>Refuses a part of a body.</summary>
+    public static RequestRefusedException Refuse(string pointer, string detail) => RequestRefusedException.For([new Mistake { Pointer = pointer, Detail = detail }]);
+
+    private static async Task<JsonElement> Parse(HttpRequest request)
+    {
+        if (request.ContentLength > MostBytes) throw TooLarge();
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0;)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > MostBytes) throw TooLarge();
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(buffer.ToArray(), Options);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            throw Refuse("", $"The body is not JSON that can be read: {exception.Message}");
+        }
+    }
+
+    private static RequestRefusedException TooLarge() => new(ProblemType.TooLarge, $"The body is larger than {MostBytes} bytes; send less at a time.");
+}

@@ -1,0 +1,20 @@
+using RegionalDiplomacy.Api.Engine;
+
+namespace RegionalDiplomacy.Api.Kinds.Passages;
+
+/// <summary>The declaration of the kind.</summary>
+public static class Passages
+{
+    /// <summary>Passages.</summary>
+    public static readonly Kind Kind = new Kind<Passage, PassageFilter>
+    {
+        Name = "passage",
+        Route = "passages",
+        Singular = "passage",
+        Plural = "passages",
+        Description = "The sections, paragraphs and footnotes of the report: locator, heading, fingerprint and every record that rests on them, never their text.",
+        ExampleId = "fn-152",
+        DefaultSort = "position",
+        Derive = PassageIndex.Of,
+    };
+}
