@@ -45,6 +45,13 @@ public sealed class ApiFixture : IAsyncLifetime
     public async Task<string[]> Ids(string address) =>
         [.. (await Get(address))["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>())];
 
+    public async Task<HttpResponseMessage> Ask(HttpMethod method, string address, string? json, string mediaType = "application/json")
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (json is not null) request.Content = new StringContent(json, System.Text.Encoding.UTF8, mediaType);
+        return await Client.SendAsync(request);
+    }
+
     public async Task<HttpResponseMessage> Send(HttpMethod method, string address, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, address);

@@ -56,12 +56,13 @@ public sealed class DocumentTests(ApiFixture api)
     public async Task Every_prefilled_example_is_answered()
     {
         foreach (var (path, item) in (await api.Get(Document.Address))["paths"]!.AsObject())
-        {
-            var address = (item!["get"]!["parameters"]?.AsArray() ?? []).Where(parameter => parameter!["in"]!.GetValue<string>() == "path")
-                .Aggregate(path, (text, parameter) => text.Replace($"{{{parameter!["name"]}}}", parameter["example"]!.GetValue<string>()));
-            using var response = await api.Send(HttpMethod.Get, address);
-            Assert.True((int)response.StatusCode is 200 or 307, $"{address}: {response.StatusCode}");
-        }
+            foreach (var (method, operation) in item!.AsObject())
+            {
+                var address = (operation!["parameters"]?.AsArray() ?? []).Where(parameter => parameter!["in"]!.GetValue<string>() == "path")
+                    .Aggregate(path, (text, parameter) => text.Replace($"{{{parameter!["name"]}}}", parameter["example"]!.GetValue<string>()));
+                using var response = await api.Ask(new HttpMethod(method), address, operation["requestBody"]?["content"]!["application/json"]!["example"]!.ToJsonString());
+                Assert.True((int)response.StatusCode is 200 or 307, $"{method} {address}: {response.StatusCode}");
+            }
     }
 
     [Fact]

@@ -126,10 +126,11 @@ public sealed class ListTests(ApiFixture api)
 
     private async Task AssertSorted(string route, string key)
     {
+        var comparer = key == "id" ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
         var up = await SortValues($"{route}?sort={key}&fields={key}&limit=200", key);
         var down = await SortValues($"{route}?sort=-{key}&fields={key}&limit=200", key);
-        Assert.Equal(up.Where(value => value is not null).Order(StringComparer.OrdinalIgnoreCase), up.Where(value => value is not null));
-        Assert.Equal(up.Where(value => value is not null).OrderDescending(StringComparer.OrdinalIgnoreCase), down.Where(value => value is not null));
+        Assert.Equal(up.Where(value => value is not null).Order(comparer), up.Where(value => value is not null));
+        Assert.Equal(up.Where(value => value is not null).OrderDescending(comparer), down.Where(value => value is not null));
         Assert.DoesNotContain(up.SkipWhile(value => value is not null), value => value is not null);
         Assert.DoesNotContain(down.SkipWhile(value => value is not null), value => value is not null);
     }
@@ -140,7 +141,12 @@ public sealed class ListTests(ApiFixture api)
         while (address is not null)
         {
             var page = await api.Get(address);
-            values.AddRange(page["items"]!.AsArray().Select(item => item![key] is JsonObject date ? date["earliest"]?.ToString() ?? OpenStart : item[key]?.ToString()));
+            values.AddRange(page["items"]!.AsArray().Select(item => item![key] switch
+            {
+                JsonObject date => date["earliest"]?.ToString() ?? OpenStart,
+                JsonValue number when number.TryGetValue(out int whole) => $"{whole:D9}",
+                var value => value?.ToString(),
+            }));
             address = page["links"]!["next"]?.GetValue<string>();
         }
 

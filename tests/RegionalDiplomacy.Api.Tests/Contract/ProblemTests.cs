@@ -34,7 +34,7 @@ public sealed class ProblemTests(ApiFixture api)
     [InlineData("/api/v1/projects?type=dam,,canal", "type", "empty value")]
     [InlineData("/api/v1/projects?partner=", "partner", "empty value")]
     [InlineData("/api/v1/projects?partner=!", "partner", "empty value")]
-    [InlineData("/api/v1/projects?partner=Iran%20(Islamic)", "partner", "lower-case letters")]
+    [InlineData("/api/v1/projects?partner=Iran%20(Islamic)", "partner", "an id consists of letters")]
     [InlineData("/api/v1/projects?type=99", "type", "'99' is not one of the words")]
     [InlineData("/api/v1/projects?type=Dam", "type", "'Dam' is not one of the words")]
     [InlineData("/api/v1/projects?sort=label,-label", "sort", "names 'label' twice")]

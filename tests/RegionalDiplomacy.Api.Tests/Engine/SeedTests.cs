@@ -19,7 +19,7 @@ public sealed class SeedTests : IDisposable
     }
 
     [Fact]
-    public void A_small_seed_is_read() => Assert.Equal([2, 0, 1, 0, 0, 1], Read().Records.Select(records => records.Count));
+    public void A_small_seed_is_read() => Assert.Equal(2 + 1 + 1 + 23 + 92 + 176, Read().Records.Sum(records => records.Count));
 
     [Theory]
     [InlineData("id", "Helmand Water", "An id consists of lower-case letters, digits and single hyphens.")]
