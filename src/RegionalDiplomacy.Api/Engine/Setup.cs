@@ -32,6 +32,7 @@ public static class Setup
         app.UseDocument();
         app.MapAbout(catalogue);
         app.MapKinds(catalogue);
+        app.MapLookup(catalogue);
         app.MapExport(catalogue);
     }
 }

@@ -16,10 +16,14 @@ public static class Routing
         // The API explorer lists only endpoints that know their method.
         routes.MapMethods(pattern, Methods, handler).WithMetadata(handler.Method, operation);
 
+    /// <summary>Maps an address that reads a body by POST.</summary>
+    public static void MapPost(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, Operation operation) =>
+        routes.MapMethods(pattern, [HttpMethods.Post], handler).WithMetadata(handler.Method, operation);
+
     /// <summary>Maps a question that comes in a body: by POST at <c>…/query</c>, and by QUERY (RFC 10008) at the address itself.</summary>
     public static void MapAsk(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, Operation operation)
     {
-        routes.MapMethods(pattern + "/query", [HttpMethods.Post], handler).WithMetadata(handler.Method, operation);
+        routes.MapPost(pattern + "/query", handler, operation);
         // The document of OpenAPI 3.1 knows no QUERY: the description of POST speaks for both.
         routes.MapMethods(pattern, ["QUERY"], handler);
     }

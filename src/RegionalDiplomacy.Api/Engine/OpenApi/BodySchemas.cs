@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using RegionalDiplomacy.Api.Engine.Endpoints;
 using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
@@ -25,6 +26,22 @@ public static class BodySchemas
         ["limit"] = 2,
         ["fields"] = new JsonArray("label", "summary"),
     };
+
+    /// <summary>A list of ids.</summary>
+    public static OpenApiSchema Ids() => Object(
+    [
+        ("ids", new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Description = "The ids to look up.",
+            MinItems = 1,
+            MaxItems = LookupEndpoint.MostIds,
+            Items = new OpenApiSchema { Type = JsonSchemaType.String },
+        }),
+    ]);
+
+    /// <summary>Two ids that are found and one that is not.</summary>
+    public static JsonNode IdsExample() => new JsonObject { ["ids"] = new JsonArray("qush-tepa-canal", "uzbekistan", "qosh-tepa") };
 
     private static OpenApiSchema Described(Parameter parameter, Kind kind)
     {

@@ -69,6 +69,18 @@ public static class Operations
         Path = [("id", "The id of a record of any kind.", "qush-tepa-canal")],
     };
 
+    /// <summary>The look-up of many ids.</summary>
+    public static Operation LookUp() => new()
+    {
+        Id = "LookUpRecords",
+        Tag = ExportTag,
+        Summary = "Looks up to 1,000 records up by their ids, whatever their kinds.",
+        Description = "The records found come in the order asked for; for each id that no record has, the answer names those that resemble it.",
+        Answer = typeof(Lookup),
+        AnswerDescription = "The records found, and the ids that are missing.",
+        Body = new RequestBody("The ids.", BodySchemas.Ids, BodySchemas.IdsExample()),
+    };
+
     /// <summary>The front page.</summary>
     public static Operation Front() => new()
     {

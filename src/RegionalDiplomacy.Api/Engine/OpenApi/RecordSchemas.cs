@@ -13,7 +13,7 @@ public sealed class RecordSchemas : ISchemaFilter
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties.Count: > 0 } concrete || context.Type.Namespace?.StartsWith("RegionalDiplomacy", StringComparison.Ordinal) != true) return;
-        concrete.AdditionalPropertiesAllowed = false;
+        concrete.AdditionalPropertiesAllowed = context.Type.IsAbstract;
         foreach (var property in context.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var name = Json.Name(property.Name);

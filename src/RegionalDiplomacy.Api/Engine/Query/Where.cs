@@ -61,6 +61,10 @@ public sealed class Where
     public Where Is(string property, bool? flag) =>
         flag is { } value ? Add(property, $"r.{shape.Columns.First(column => column.Name == property).Column} = {Value(value ? 1 : 0)}") : this;
 
+    /// <summary>A text is exactly the one given, whatever its case.</summary>
+    public Where Exactly(string property, string? text) =>
+        text is null ? this : Add(property, $"r.{shape.Columns.First(column => column.Name == property).Column} = {Value(text)}");
+
     /// <summary>The record is one of those named.</summary>
     public Where Ids(string parameter, IdList? ids) => Choose(parameter, ids, list => $"r.id IN ({list})");
 

@@ -145,6 +145,14 @@ public sealed class Store
         return connection.Query<(string Id, byte[] Json)>($"SELECT id, json FROM {kind.Table} WHERE id IN @ids", new { ids }).ToDictionary(row => row.Id, row => row.Json);
     }
 
+    /// <summary>Records of any kind, by id, as stored JSON.</summary>
+    public IReadOnlyDictionary<string, byte[]> FindAll(Catalogue catalogue, IReadOnlyCollection<string> ids)
+    {
+        using var connection = Open();
+        var kinds = connection.Query<string>("SELECT DISTINCT kind FROM record WHERE id IN @ids", new { ids });
+        return kinds.SelectMany(kind => FindAll(catalogue.Named(kind), ids)).ToDictionary();
+    }
+
     /// <summary>All records of a kind as stored JSON, in the order of their ids; read while they are taken.</summary>
     public IEnumerable<byte[]> All(Kind kind)
     {

@@ -28,6 +28,9 @@ public sealed record Dispute : Record
     /// <summary>The projects that the dispute turns on or that it holds up.</summary>
     public IReadOnlyList<Link> Projects { get; init; } = [];
 
+    /// <summary>The rivers, borders, crossings and other places that the dispute is about.</summary>
+    public IReadOnlyList<Link> Places { get; init; } = [];
+
     /// <summary>The armed groups that the dispute turns on.</summary>
     public IReadOnlyList<Link> MilitantGroups { get; init; } = [];
 

@@ -25,6 +25,10 @@ public sealed record DisputeFilter : Filter
     /// <example>tehreek-e-taliban-pakistan</example>
     public IdList? MilitantGroup { get; init; }
 
+    /// <summary>A place that the dispute is about, by id.</summary>
+    /// <example>helmand-river</example>
+    public IdList? Place { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(Where where)
     {
@@ -33,6 +37,7 @@ public sealed record DisputeFilter : Filter
             .AnyOf("status", Status)
             .Linked("parties", Party, "party")
             .Linked("projects", Project, "project")
-            .Linked("militantGroups", MilitantGroup, "militantGroup");
+            .Linked("militantGroups", MilitantGroup, "militantGroup")
+            .Linked("places", Place, "place");
     }
 }

@@ -25,7 +25,10 @@ public sealed record Project : Record
     /// <summary>The countries that the project runs through or that it is meant to link.</summary>
     public IReadOnlyList<Link> Countries { get; init; } = [];
 
-    /// <summary>Where the project lies or runs.</summary>
+    /// <summary>The rivers, provinces, crossings and other places where the project lies or runs.</summary>
+    public IReadOnlyList<Link> Places { get; init; } = [];
+
+    /// <summary>Where the project lies or runs, in words.</summary>
     public IReadOnlyList<Statement> Route { get; init; } = [];
 
     /// <summary>The stages into which the project is divided.</summary>

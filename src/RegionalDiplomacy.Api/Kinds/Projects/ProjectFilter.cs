@@ -26,6 +26,10 @@ public sealed record ProjectFilter : Filter
     /// <example>turkmenistan</example>
     public IdList? Country { get; init; }
 
+    /// <summary>A place where the project lies or runs, by id.</summary>
+    /// <example>amu-darya</example>
+    public IdList? Place { get; init; }
+
     /// <summary>A dispute that the project feeds or that holds it up, by id.</summary>
     /// <example>helmand-water-dispute</example>
     public IdList? Dispute { get; init; }
@@ -47,6 +51,7 @@ public sealed record ProjectFilter : Filter
             .Linked("partners.actor", Partner, "partner")
             .AnyOf("partners.role", Role, "role")
             .Linked("countries", Country, "country")
+            .Linked("places", Place, "place")
             .Linked("disputes", Dispute, "dispute")
             .Overlaps("startDate", "date", DateFrom, DateTo);
     }

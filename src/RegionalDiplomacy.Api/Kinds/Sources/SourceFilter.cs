@@ -10,6 +10,10 @@ public sealed record SourceFilter : Filter
     /// <example>newsArticle</example>
     public AnyOf<SourceType>? Type { get; init; }
 
+    /// <summary>The language of the source, as a BCP 47 tag.</summary>
+    /// <example>ps</example>
+    public string? Language { get; init; }
+
     /// <summary>The actor that published the source, by id.</summary>
     /// <example>voice-of-america</example>
     public IdList? Publisher { get; init; }
@@ -35,6 +39,7 @@ public sealed record SourceFilter : Filter
     {
         base.Apply(where);
         where.AnyOf("type", Type)
+            .Exactly("language", Language)
             .Linked("publisher", Publisher)
             .Linked("voices", Voice, "voice")
             .Linked("about", About)
