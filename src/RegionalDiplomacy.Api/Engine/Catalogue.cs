@@ -5,7 +5,7 @@ using RegionalDiplomacy.Api.Engine.Quality;
 namespace RegionalDiplomacy.Api.Engine;
 
 /// <summary>All kinds that are served, in the order in which the document shows them, and the rules that seed objects and the store must keep.</summary>
-public sealed class Catalogue(IReadOnlyList<Kind> kinds, IReadOnlyList<IValidator> rules, IReadOnlyList<QualityRule> quality) : IReadOnlyList<Kind>
+public sealed class Catalogue(IReadOnlyList<Kind> kinds, IReadOnlyList<IValidator> rules, IReadOnlyList<QualityRule> quality, IReadOnlyList<string> views) : IReadOnlyList<Kind>
 {
     private readonly Dictionary<string, Kind> byName = kinds.ToDictionary(kind => kind.Name);
 
@@ -14,6 +14,9 @@ public sealed class Catalogue(IReadOnlyList<Kind> kinds, IReadOnlyList<IValidato
 
     /// <summary>The rules of the compiled store: those of every kind, and those that come with these kinds.</summary>
     public IReadOnlyList<QualityRule> Quality { get; } = [.. CommonRules.All, .. quality];
+
+    /// <summary>The views of the researchers' SQLite file that come with these kinds.</summary>
+    public IReadOnlyList<string> Views { get; } = views;
 
     /// <inheritdoc/>
     public int Count => kinds.Count;

@@ -1,3 +1,4 @@
+using RegionalDiplomacy.Api.Engine.Citations;
 using RegionalDiplomacy.Api.Engine.Query;
 using RegionalDiplomacy.Api.Engine.Seed;
 
@@ -54,6 +55,9 @@ public abstract class Kind
     /// <summary>An empty filter.</summary>
     public abstract Filter NewFilter();
 
+    /// <summary>The work that a record is, for kinds of which each record is a work; null for others, which are cited by the report.</summary>
+    public abstract Citation? Cite(Record record);
+
     private IReadOnlyList<Dimension> DimensionsOf()
     {
         var where = new Where(Shape);
@@ -87,6 +91,12 @@ public sealed class Kind<TRecord, TFilter> : Kind
 
     /// <inheritdoc/>
     public override Filter NewFilter() => new TFilter();
+
+    /// <summary>The work that a record is; null where records are no works.</summary>
+    public Func<TRecord, Citation>? CiteAs { get; init; }
+
+    /// <inheritdoc/>
+    public override Citation? Cite(Record record) => CiteAs?.Invoke((TRecord)record);
 
     /// <inheritdoc/>
     public override IEnumerable<Record> Derived(SeedContent seed) => Derive?.Invoke(seed) ?? [];

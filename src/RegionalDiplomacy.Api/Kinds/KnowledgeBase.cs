@@ -34,5 +34,6 @@ public static class KnowledgeBase
             new RecordRules(), new StatementRules(), new QuantityRules(), new CoordinatesRules(),
             new DisputeRules(), new IndicatorRules(), new ClaimRules(), new RecommendationRules(),
         ],
-        StatementQuality.All);
+        StatementQuality.All,
+        StatementViews.All);
 }

@@ -61,7 +61,7 @@ public sealed class ConditionalTests(ApiFixture api)
     [Theory]
     [InlineData("application/json")]
     [InlineData("*/*")]
-    [InlineData("text/csv, application/*;q=0.1")]
+    [InlineData("text/html, application/*;q=0.1")]
     [InlineData("text/html,application/xhtml+xml,*/*;q=0.8")]
     public async Task Json_is_sent_to_whoever_accepts_it(string accept)
     {

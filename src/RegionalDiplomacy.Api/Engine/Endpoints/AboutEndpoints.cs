@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using RegionalDiplomacy.Api.Engine.Formats;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Problems;
@@ -10,6 +12,8 @@ namespace RegionalDiplomacy.Api.Engine.Endpoints;
 /// <summary>The endpoints by which the service tells about itself.</summary>
 public static class AboutEndpoints
 {
+    private static readonly OutputFormat[] ContextFormats = [OutputFormat.Jsonld, OutputFormat.Json];
+
     /// <summary>Maps the front page, the description of the dataset and the pages that explain problems.</summary>
     public static void MapAbout(this IEndpointRouteBuilder routes, Catalogue catalogue)
     {
@@ -17,6 +21,7 @@ public static class AboutEndpoints
         routes.MapAnswer("/api/v1/dataset", context => Dataset.Of(catalogue, context.Store()), Operations.Dataset());
         routes.MapAnswer("/api/v1/coverage", context => CoverageReport.Of(catalogue, context.Store()), Operations.Coverage());
         routes.MapAnswer("/api/v1/quality", context => QualityReport.Of(catalogue, context.Store()), Operations.Quality());
+        routes.MapRead(JsonLd.ContextAddress, Context, Operations.Context());
         routes.MapAnswer("/problems", _ => ProblemType.All.Select(ProblemPage.Of).ToList(), Operations.Problems());
         routes.MapAnswer("/problems/{slug}", Explain, Operations.Explain());
     }
@@ -28,6 +33,13 @@ public static class AboutEndpoints
         if (!PrefersHtml(context.Request)) return Routing.Send(context, _ => Output.Front.Of(catalogue));
         context.Response.Redirect("/swagger");
         return Task.CompletedTask;
+    }
+
+    private static Task Context(HttpContext context)
+    {
+        SingleRequest.RefuseParameters(context.Request);
+        var mediaType = Formats.Formats.MediaType(Formats.Formats.Choose(context.Request, null, ContextFormats));
+        return Answer.Send(context, Answer.Tag(context.Store().Version, context.Request.Path, mediaType), mediaType, () => JsonSerializer.SerializeToUtf8Bytes(JsonLd.Context(), Json.Options));
     }
 
     private static ProblemPage Explain(HttpContext context)

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using RegionalDiplomacy.Api.Engine.Formats;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Problems;
@@ -25,35 +26,43 @@ public static class KindEndpoints
 
     private static Task List(Kind kind, HttpContext context)
     {
-        Answer.RequireAccepted(context.Request);
         var store = context.Store();
         return Page(context, store, ListRequest.Read(kind, context.Request, store));
     }
 
     private static async Task Query(Kind kind, HttpContext context)
     {
-        Answer.RequireAccepted(context.Request);
         SingleRequest.RefuseParameters(context.Request);
         var store = context.Store();
         await Page(context, store, ListRequest.Read(kind, await JsonBody.Read(context.Request, ListRequest.BodyProperties), store));
     }
 
-    private static Task Page(HttpContext context, Store store, ListRequest request) => Answer.Json(context, Answer.Tag(store.Version, request.Identity), () =>
+    private static Task Page(HttpContext context, Store store, ListRequest request)
     {
-        var rows = store.List(request);
-        (string Cursor, string? Address)? next = rows.Last is null ? null : request.Next(rows.Last, store.Version);
-        if (next?.Address is { } address) context.Response.Headers.Append(HeaderNames.Link, $"<{address}>; rel=\"next\"");
-        return PageWriter.Write(request, rows, next, store.Version);
-    });
+        var format = Formats.Formats.Choose(context.Request, request.Format, Formats.Formats.All);
+        return Answer.Send(context, Answer.Tag(store.Version, request.Identity, Formats.Formats.MediaType(format)), Formats.Formats.ContentType(format), () =>
+        {
+            var rows = store.List(request);
+            (string Cursor, string? Address)? next = rows.Last is null ? null : request.Next(rows.Last, store.Version);
+            if (next?.Address is { } address) context.Response.Headers.Append(HeaderNames.Link, $"<{address}>; rel=\"next\"");
+            return format == OutputFormat.Json
+                ? PageWriter.Write(request, rows, next, store.Version)
+                : Chunks.Join(Formats.Formats.Write(format, new RecordSet(request.Kind, rows.Records, request.Fields, store)));
+        });
+    }
 
     private static Task Get(Catalogue catalogue, Kind kind, HttpContext context)
     {
-        Answer.RequireAccepted(context.Request);
         var store = context.Store();
         var id = (string)context.GetRouteValue("id")!;
-        var selection = SingleRequest.Read(kind, context.Request, store);
+        var request = SingleRequest.Read(kind, context.Request, store);
         var record = store.Find(kind, id) ?? throw Missing(catalogue, store, kind, id);
-        return Answer.Json(context, Answer.Tag(store.Version, selection.Address(kind, id)), () => selection.Select(record));
+        var format = Formats.Formats.Choose(context.Request, request.Format, Formats.Formats.All);
+        return Answer.Send(context, Answer.Tag(store.Version, request.Address(kind, id), Formats.Formats.MediaType(format)), Formats.Formats.ContentType(format), () =>
+        {
+            var set = new RecordSet(kind, [record], request.Fields, store);
+            return format == OutputFormat.Json ? set.Selected.Single() : Chunks.Join(Formats.Formats.Write(format, set));
+        });
     }
 
     private static Task Redirect(Catalogue catalogue, HttpContext context)

@@ -21,11 +21,10 @@ public static class LookupEndpoint
     private static async Task LookUp(Catalogue catalogue, HttpContext context)
     {
         SingleRequest.RefuseParameters(context.Request);
-        Answer.RequireAccepted(context.Request);
         var ids = Ids(await JsonBody.Read(context.Request, Properties));
         var store = context.Store();
         var found = store.FindAll(catalogue, ids);
-        await Answer.Json(context, Answer.Tag(store.Version, $"lookup {string.Join(' ', ids)}"), () => Lookup.Write(ids, found, store));
+        await Routing.SendJson(context, $"lookup {string.Join(' ', ids)}", () => Lookup.Write(ids, found, store));
     }
 
     private static List<string> Ids(Dictionary<string, JsonElement> body)

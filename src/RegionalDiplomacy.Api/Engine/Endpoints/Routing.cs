@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RegionalDiplomacy.Api.Engine.Formats;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Query;
@@ -9,6 +10,7 @@ namespace RegionalDiplomacy.Api.Engine.Endpoints;
 /// <summary>How endpoints are mapped.</summary>
 public static class Routing
 {
+    private static readonly OutputFormat[] OnlyJson = [OutputFormat.Json];
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps an address that is read: by GET, and by HEAD as every GET.</summary>
@@ -36,9 +38,15 @@ public static class Routing
     public static Task Send<T>(HttpContext context, Func<HttpContext, T> answer)
     {
         SingleRequest.RefuseParameters(context.Request);
-        Answer.RequireAccepted(context.Request);
         var value = answer(context);
-        return Answer.Json(context, Answer.Tag(context.Store().Version, context.Request.Path), () => JsonSerializer.SerializeToUtf8Bytes(value, Json.Options));
+        return SendJson(context, context.Request.Path, () => JsonSerializer.SerializeToUtf8Bytes(value, Json.Options));
+    }
+
+    /// <summary>Answers with JSON, for a question that has an identity of its own.</summary>
+    public static Task SendJson(HttpContext context, string question, Func<ReadOnlyMemory<byte>> body)
+    {
+        var mediaType = Formats.Formats.MediaType(Formats.Formats.Choose(context.Request, null, OnlyJson));
+        return Answer.Send(context, Answer.Tag(context.Store().Version, question, mediaType), mediaType, body);
     }
 
     /// <summary>The store that this request reads.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
 
@@ -22,7 +23,10 @@ public sealed record Operation
     public Type? Answer { get; init; }
 
     /// <summary>The media type of a good answer.</summary>
-    public string AnswerMediaType { get; init; } = Output.Answer.MediaType;
+    public string AnswerMediaType { get; init; } = JsonBody.MediaType;
+
+    /// <summary>Whether the answer can be had in every format of <see cref="Formats.OutputFormat"/>.</summary>
+    public bool InEveryFormat { get; init; }
 
     /// <summary>What a good answer is.</summary>
     public required string AnswerDescription { get; init; }

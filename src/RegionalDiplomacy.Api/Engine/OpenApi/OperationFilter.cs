@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using RegionalDiplomacy.Api.Engine.Formats;
 using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Query;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
@@ -22,7 +24,7 @@ public sealed class OperationFilter : IOperationFilter
             {
                 Description = body.Description,
                 Required = true,
-                Content = new Dictionary<string, IOpenApiMediaType> { [Output.Answer.MediaType] = new OpenApiMediaType { Schema = body.Schema(), Example = body.Example } },
+                Content = new Dictionary<string, IOpenApiMediaType> { [JsonBody.MediaType] = new OpenApiMediaType { Schema = body.Schema(), Example = body.Example } },
             };
         operation.Responses = Responses(said, context);
     }
@@ -55,15 +57,18 @@ public sealed class OperationFilter : IOperationFilter
             responses["415"] = Bad("The body is not said to be JSON.", context);
         }
 
-        if (!said.Redirects) responses["406"] = Bad($"`Accept` rules out `{said.AnswerMediaType}`.", context);
+        if (!said.Redirects) responses["406"] = Bad(said.InEveryFormat ? "`Accept` rules out every format that there is." : $"`Accept` rules out `{said.AnswerMediaType}`.", context);
         return responses;
     }
 
     private static OpenApiResponse Good(Operation said, OperationFilterContext context)
     {
         var response = new OpenApiResponse { Description = said.AnswerDescription, Headers = Headers(said) };
-        if (said.Answer is not null)
-            response.Content = Content(said.AnswerMediaType, said.Answer, context);
+        if (said.Answer is null) return response;
+        response.Content = Content(said.AnswerMediaType, said.Answer, context);
+        if (said.InEveryFormat)
+            foreach (var format in Formats.Formats.All.Where(format => format != OutputFormat.Json))
+                response.Content[Formats.Formats.MediaType(format)] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         return response;
     }
 
@@ -71,7 +76,7 @@ public sealed class OperationFilter : IOperationFilter
         new() { Description = description, Content = Content(ProblemWriter.MediaType, typeof(Problem), context) };
 
     private static Dictionary<string, IOpenApiMediaType> Content(string mediaType, Type type, OperationFilterContext context) =>
-        new() { [mediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository) } };
+        new() { [mediaType] = new OpenApiMediaType { Schema = type == typeof(JsonObject) ? new OpenApiSchema { Type = JsonSchemaType.Object } : context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository) } };
 
     private static Dictionary<string, IOpenApiHeader> Headers(Operation said)
     {

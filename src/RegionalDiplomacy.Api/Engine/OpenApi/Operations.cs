@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using RegionalDiplomacy.Api.Engine.Export;
+using RegionalDiplomacy.Api.Engine.Formats;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Quality;
@@ -24,6 +27,7 @@ public static class Operations
         Description = $"{kind.Description} All parameters are optional: different ones narrow the list, several values of one (separated by commas) widen it, and a leading `!` rules a value out. `total` is exact whatever the page; follow `next` until it is null to have them all.",
         Answer = typeof(Page<>).MakeGenericType(kind.RecordType),
         AnswerDescription = $"A page of {kind.Plural}.",
+        InEveryFormat = true,
         Pages = true,
         Query = [kind.FilterType, typeof(Paging)],
         Kind = kind,
@@ -38,6 +42,7 @@ public static class Operations
         Description = $"The same filters as in the address, as the properties of `where`, joined by `all`, `any` and `not` as deep as {Conditions.MostLevels} levels and {Conditions.MostTerms} filters in all; the same answers. `sort`, `limit`, `cursor`, `fields` and `facets` stand beside `where`. The method QUERY (RFC 10008) on the list's own address takes the same body. `links.self` is the equivalent address, where there is one.",
         Answer = typeof(Page<>).MakeGenericType(kind.RecordType),
         AnswerDescription = $"A page of {kind.Plural}.",
+        InEveryFormat = true,
         Pages = true,
         Body = new RequestBody("The conditions and the shape of the page.", () => BodySchemas.Query(kind), BodySchemas.QueryExample(kind)),
         Kind = kind,
@@ -52,6 +57,7 @@ public static class Operations
         Description = "The whole record, each statement with who says it, how the report takes it, and where in the report it stands.",
         Answer = kind.RecordType,
         AnswerDescription = $"The {kind.Singular}.",
+        InEveryFormat = true,
         Path = [("id", $"The id of the {kind.Singular}.", kind.ExampleId)],
         Query = [typeof(Selection)],
         Kind = kind,
@@ -67,6 +73,55 @@ public static class Operations
         AnswerDescription = "The record is at the address in the header `Location`.",
         Redirects = true,
         Path = [("id", "The id of a record of any kind.", "qush-tepa-canal")],
+    };
+
+    /// <summary>The export of a kind.</summary>
+    public static Operation Export(Kind kind) => new()
+    {
+        Id = $"Export{Pascal(kind.Plural)}",
+        Tag = ExportTag,
+        Summary = $"Streams all {kind.Plural}, or those that filters choose.",
+        Description = "In the format that the ending names: NDJSON with a closing line that proves it whole, CSV (RFC 4180; items of a list joined by `|`, with `\\|` for a bar within one; cells that a spreadsheet would run as a formula begin with an apostrophe), or one JSON array. Without filters the answer has a `Content-Digest`.",
+        Answer = typeof(string),
+        AnswerMediaType = Formats.Formats.MediaType(OutputFormat.Ndjson),
+        AnswerDescription = $"The {kind.Plural}.",
+        Path = [("ending", "The format: `ndjson`, `csv` or `json`.", "ndjson")],
+        Query = [kind.FilterType, typeof(ExportOptions)],
+        Kind = kind,
+    };
+
+    /// <summary>The researchers' SQLite file.</summary>
+    public static Operation ExportSqlite() => new()
+    {
+        Id = "ExportSqlite",
+        Tag = ExportTag,
+        Summary = "Gives the knowledge base as a SQLite file.",
+        Description = "Plain tables joined by ids, a table a kind beside `record`, `link`, `evidence`, `alias` and `term`, and views `statement` and `assertion` that lay every statement out as a row. Any sqlite3 from 3.38 on reads it.",
+        Answer = typeof(string),
+        AnswerMediaType = SqliteExport.MediaType,
+        AnswerDescription = "The file.",
+    };
+
+    /// <summary>What can be downloaded.</summary>
+    public static Operation Manifest() => new()
+    {
+        Id = "GetExportManifest",
+        Tag = ExportTag,
+        Summary = "Lists every file that can be downloaded, with size, record count and SHA-256.",
+        Description = "The whole base as NDJSON and as SQLite, and each kind as NDJSON, CSV and JSON.",
+        Answer = typeof(Manifest),
+        AnswerDescription = "The files.",
+    };
+
+    /// <summary>The CSV files as a data package.</summary>
+    public static Operation DataPackage() => new()
+    {
+        Id = "GetDataPackage",
+        Tag = ExportTag,
+        Summary = "Describes the CSV files as a Frictionless data package.",
+        Description = "The descriptor names each file with its size, its hash and its columns; its paths are relative to its own address.",
+        Answer = typeof(JsonObject),
+        AnswerDescription = "The descriptor.",
     };
 
     /// <summary>The look-up of many ids.</summary>
@@ -133,8 +188,20 @@ public static class Operations
         Summary = "Streams the whole knowledge base as NDJSON.",
         Description = "One record a line, as its own address serves it: every kind in the order of this document, each by id. The last line is `{\"_end\": {...}}` with the number of records, the SHA-256 of all bytes before it and the dataset version; without it the export was cut off.",
         Answer = typeof(string),
-        AnswerMediaType = Export.Ndjson.MediaType,
+        AnswerMediaType = Formats.Formats.MediaType(OutputFormat.Ndjson),
         AnswerDescription = "The records, one a line, and the closing line.",
+    };
+
+    /// <summary>The context of JSON-LD.</summary>
+    public static Operation Context() => new()
+    {
+        Id = "GetJsonLdContext",
+        Tag = AboutTag,
+        Summary = "Gives the context of JSON-LD answers.",
+        Description = "What the words of a record mean in terms of schema.org and PROV-O; every other word is one of a vocabulary of our own.",
+        Answer = typeof(JsonObject),
+        AnswerMediaType = Formats.Formats.MediaType(OutputFormat.Jsonld),
+        AnswerDescription = "The context.",
     };
 
     /// <summary>All sorts of problems.</summary>

@@ -50,6 +50,7 @@ public static class ParameterSchemas
         var plain when plain == typeof(FacetList) => List(kind.Dimensions.Select(dimension => dimension.Parameter)),
         var plain when plain == typeof(IdList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Za-z0-9.-]+$" }),
         var plain when plain == typeof(SectionList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Z]+(\\.[A-Z0-9]+)*$" }),
+        { IsEnum: true } plain => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. EnumWords.Of(plain).Select(word => (JsonNode)word)], Description = EnumSchemas.Meanings(plain) },
         var plain => Choice(plain.GenericTypeArguments[0]),
     };
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace RegionalDiplomacy.Api.Engine.Output;
@@ -5,9 +6,11 @@ namespace RegionalDiplomacy.Api.Engine.Output;
 /// <summary>Copies some top-level properties of a stored record, without reading it into objects.</summary>
 public static class JsonFields
 {
-    /// <summary>Writes the record with the properties named and its id.</summary>
-    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> record, IReadOnlySet<string> names)
+    /// <summary>The record with the properties named and its id.</summary>
+    public static byte[] Select(ReadOnlySpan<byte> record, IReadOnlySet<string> names)
     {
+        var buffer = new ArrayBufferWriter<byte>(record.Length);
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
         var reader = new Utf8JsonReader(record);
         reader.Read();
         writer.WriteStartObject();
@@ -23,5 +26,7 @@ public static class JsonFields
         }
 
         writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
     }
 }

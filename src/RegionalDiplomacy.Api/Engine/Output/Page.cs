@@ -53,8 +53,7 @@ public static class PageWriter
         writer.WriteStartObject();
         writer.WriteStartArray("items");
         foreach (var record in rows.Records)
-            if (request.Fields is null) writer.WriteRawValue(record, skipInputValidation: true);
-            else JsonFields.Write(writer, record, request.Fields.Names);
+            writer.WriteRawValue(request.Fields is null ? record : JsonFields.Select(record, request.Fields.Names), skipInputValidation: true);
         writer.WriteEndArray();
         writer.WriteNumber("total", rows.Total);
         writer.WriteString("next", next?.Cursor);

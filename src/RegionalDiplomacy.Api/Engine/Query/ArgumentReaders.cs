@@ -23,6 +23,7 @@ public static class ArgumentReaders
     public static Func<Argument, object?> For(Type type)
     {
         if (Readers.TryGetValue(Nullable.GetUnderlyingType(type) ?? type, out var reader)) return reader;
+        if (Nullable.GetUnderlyingType(type) is { IsEnum: true } single) return Single((argument, value) => Word(argument, value, single));
         var words = EnumWords.Of(type.GenericTypeArguments[0]);
         return argument => ListReader.Words(argument, (Choice)Activator.CreateInstance(type)!, words);
     }
@@ -35,6 +36,12 @@ public static class ArgumentReaders
     };
 
     private static string Text(Argument argument, string value) => value;
+
+    private static object? Word(Argument argument, string value, Type type)
+    {
+        var words = EnumWords.Of(type);
+        return words.Contains(value) ? Enum.Parse(type, value, ignoreCase: true) : argument.Refuse(value, $"'{value}' is not one of the words of '{argument.Name}'.", words);
+    }
 
     private static object? Number(Argument argument, string value) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

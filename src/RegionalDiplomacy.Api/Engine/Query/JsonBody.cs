@@ -7,6 +7,9 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 /// <summary>Reads the body of a request as JSON.</summary>
 public static class JsonBody
 {
+    /// <summary>The media type of JSON.</summary>
+    public const string MediaType = "application/json";
+
     /// <summary>The most bytes that a body may have.</summary>
     public const int MostBytes = 1024 * 1024;
 
@@ -16,7 +19,7 @@ public static class JsonBody
     /// <exception cref="RequestRefusedException">The body is not JSON, too large, not an object, or says that it is something else.</exception>
     public static async Task<Dictionary<string, JsonElement>> Read(HttpRequest request, IReadOnlyList<string> properties)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType.Value is not ("application/json" or "text/json"))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType.Value is not (MediaType or "text/json"))
             throw new RequestRefusedException(ProblemType.UnsupportedMediaType, $"The body is said to be '{request.ContentType}'; send JSON with 'Content-Type: application/json'.");
         var json = await Parse(request);
         if (json.ValueKind != JsonValueKind.Object) throw Refuse("", "The body is a JSON object.");

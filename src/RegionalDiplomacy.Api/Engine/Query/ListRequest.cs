@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RegionalDiplomacy.Api.Engine.Formats;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Storage;
 
@@ -31,6 +32,9 @@ public sealed class ListRequest
 
     /// <summary>The properties selected, or null for all.</summary>
     public FieldList? Fields => paging.Fields;
+
+    /// <summary>The format asked for by parameter, or null.</summary>
+    public OutputFormat? Format => paging.Format;
 
     /// <summary>What is to be counted.</summary>
     public IEnumerable<Dimension> Facets => Kind.Dimensions.Where(dimension => paging.Facets?.Names.Contains(dimension.Parameter) == true);

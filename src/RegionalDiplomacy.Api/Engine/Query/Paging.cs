@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FluentValidation;
+using RegionalDiplomacy.Api.Engine.Formats;
 
 namespace RegionalDiplomacy.Api.Engine.Query;
 
@@ -27,12 +28,26 @@ public sealed record Paging
     /// <summary>The top-level properties that each record is to have; <c>id</c> always comes. What the schema calls required then holds for these properties only.</summary>
     /// <example>id,label,summary</example>
     public FieldList? Fields { get; init; }
+
+    /// <summary>The format of the answer. It has precedence over the header <c>Accept</c>.</summary>
+    public OutputFormat? Format { get; init; }
 }
 
 /// <summary>The query parameters of a single record.</summary>
 public sealed record Selection
 {
     /// <summary>The top-level properties that the record is to have; <c>id</c> always comes. What the schema calls required then holds for these properties only.</summary>
+    /// <example>id,label,summary</example>
+    public FieldList? Fields { get; init; }
+
+    /// <summary>The format of the answer. It has precedence over the header <c>Accept</c>.</summary>
+    public OutputFormat? Format { get; init; }
+}
+
+/// <summary>The format of an export.</summary>
+public sealed record ExportOptions
+{
+    /// <summary>The top-level properties that each record is to have; <c>id</c> always comes.</summary>
     /// <example>id,label,summary</example>
     public FieldList? Fields { get; init; }
 }

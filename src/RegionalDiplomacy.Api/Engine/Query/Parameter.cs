@@ -40,6 +40,7 @@ public sealed class Parameter
         null => null,
         bool flag => flag ? "true" : "false",
         EdtfDate date => date.Edtf,
+        Enum word => EnumWords.Of(word),
         var value => value.ToString(),
     };
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Text.Json;
-using RegionalDiplomacy.Api.Engine.Output;
+using RegionalDiplomacy.Api.Engine.Formats;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Storage;
 
@@ -37,14 +35,9 @@ public sealed class SingleRequest
     public string Address(Kind kind, string id) =>
         $"{kind.Path}/{id}{QueryText.Of(selection.Fields is { } fields ? [("fields", fields.ToString())] : [])}";
 
-    /// <summary>The properties asked for of a stored record.</summary>
-    public ReadOnlyMemory<byte> Select(byte[] record)
-    {
-        if (selection.Fields is null) return record;
-        var buffer = new ArrayBufferWriter<byte>(record.Length);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
-        JsonFields.Write(writer, record, selection.Fields.Names);
-        writer.Flush();
-        return buffer.WrittenMemory;
-    }
+    /// <summary>The properties selected, or null for all.</summary>
+    public FieldList? Fields => selection.Fields;
+
+    /// <summary>The format asked for by parameter, or null.</summary>
+    public OutputFormat? Format => selection.Format;
 }

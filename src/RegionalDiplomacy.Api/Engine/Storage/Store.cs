@@ -15,6 +15,7 @@ public sealed class Store
     public Store(string file)
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        ExportFile = StoreFolder.ExportOf(file);
         Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
         using var connection = Open();
         IsSound = connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok";
@@ -26,6 +27,9 @@ public sealed class Store
 
     /// <summary>Whether SQLite finds the file intact.</summary>
     public bool IsSound { get; }
+
+    /// <summary>The researchers' SQLite file that was made from this store.</summary>
+    public string ExportFile { get; }
 
     /// <summary>When the store was compiled, as an HTTP date.</summary>
     public string Compiled { get; }
@@ -154,10 +158,11 @@ public sealed class Store
     }
 
     /// <summary>All records of a kind as stored JSON, in the order of their ids; read while they are taken.</summary>
-    public IEnumerable<byte[]> All(Kind kind)
+    public IEnumerable<byte[]> All(Kind kind, Where? where = null)
     {
         using var connection = Open();
-        foreach (var record in connection.Query<byte[]>($"SELECT json FROM {kind.Table} ORDER BY key", buffered: false)) yield return record;
+        var parameters = new DynamicParameters(where?.Values.ToDictionary());
+        foreach (var record in connection.Query<byte[]>($"SELECT r.json FROM {kind.Table} r WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
     }
 
     /// <summary>The ids that a rule of quality finds fault with. The SQL is the rule's own.</summary>

@@ -18,16 +18,25 @@ public sealed class StoreFolder
     /// <summary>The file of a version.</summary>
     public string File(string version) => Path.Combine(path, $"knowledge-base-{version}.sqlite");
 
-    /// <summary>Makes the file of a version aside, and gives it its name when it is complete. One process makes it; others wait and find it there.</summary>
+    /// <summary>The researchers' file that belongs to a store.</summary>
+    public static string ExportOf(string store) => Path.ChangeExtension(store, ".export.sqlite");
+
+    /// <summary>Makes the files of a version aside, and gives them their names when they are complete, the store last. One process makes them; others wait and find them there.</summary>
     public void Create(string version, Action<string> write)
     {
         using var onlyOne = Lock();
         // Whoever holds the lock knows that no other process is writing: what lies about was left by one that was killed.
-        foreach (var leftOver in Directory.GetFiles(path, "*.incomplete")) System.IO.File.Delete(leftOver);
-        var incomplete = Path.Combine(path, $"{version}-{Environment.ProcessId}.incomplete");
+        foreach (var leftOver in Directory.GetFiles(path, "*.incomplete*")) System.IO.File.Delete(leftOver);
+        var incomplete = Path.Combine(path, $"{version}-{Environment.ProcessId}.incomplete.sqlite");
         write(incomplete);
+        Finish(ExportOf(incomplete), ExportOf(File(version)));
+        Finish(incomplete, File(version));
+    }
+
+    private static void Finish(string incomplete, string complete)
+    {
         using (var stream = new FileStream(incomplete, FileMode.Open, FileAccess.ReadWrite)) stream.Flush(flushToDisk: true);
-        System.IO.File.Move(incomplete, File(version), overwrite: true);
+        System.IO.File.Move(incomplete, complete, overwrite: true);
     }
 
     private FileStream Lock()

@@ -29,7 +29,7 @@ public sealed class StoreHolder(Catalogue catalogue, IConfiguration configuratio
 
     private Store? Existing(StoreFolder folder, string version)
     {
-        if (!File.Exists(folder.File(version))) return null;
+        if (!File.Exists(folder.File(version)) || !File.Exists(StoreFolder.ExportOf(folder.File(version)))) return null;
         try
         {
             var store = new Store(folder.File(version));
@@ -60,6 +60,7 @@ public sealed class StoreHolder(Catalogue catalogue, IConfiguration configuratio
         {
             new StoreCompiler(catalogue).Compile(new SeedReader(catalogue, seed).Read(), version, file);
             RefuseUnsound(file);
+            ExportCompiler.Compile(catalogue, file, StoreFolder.ExportOf(file));
         });
         log.LogInformation("Compiled the store in {Seconds:0.0} s", watch.Elapsed.TotalSeconds);
         return new Store(folder.File(version));

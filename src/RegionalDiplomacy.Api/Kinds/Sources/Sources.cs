@@ -1,4 +1,6 @@
+using Mapster;
 using RegionalDiplomacy.Api.Engine;
+using RegionalDiplomacy.Api.Engine.Citations;
 
 namespace RegionalDiplomacy.Api.Kinds.Sources;
 
@@ -13,6 +15,7 @@ public static class Sources
         Singular = "source",
         Plural = "sources",
         Description = "Every publication, speech, post, resolution and set of interviews that the footnotes cite: title, authors, outlet, date, language, and the footnotes that cite it.",
+        CiteAs = source => source.Adapt<Citation>(Mappings.Config),
         ExampleId = "smith-bahiss-no-choice-but-to-work-with-the-taliban-2023",
     };
 }

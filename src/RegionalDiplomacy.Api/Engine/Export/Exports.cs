@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using RegionalDiplomacy.Api.Engine.Formats;
+using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Storage;
+
+namespace RegionalDiplomacy.Api.Engine.Export;
+
+/// <summary>The files of a store, with their sizes and hashes, which are worked out once.</summary>
+public sealed class Exports(Catalogue catalogue)
+{
+    private readonly Lock gate = new();
+    private Manifest? latest;
+
+    /// <summary>The whole base as lines.</summary>
+    public IEnumerable<byte[]> All(Store store) => Ndjson.Write(catalogue.SelectMany(kind => store.All(kind)), store.Version);
+
+    /// <summary>What can be downloaded of a store.</summary>
+    public Manifest Of(Store store)
+    {
+        lock (gate) return latest?.DatasetVersion == store.Version ? latest : latest = new Manifest { DatasetVersion = store.Version, Files = [.. Files(store)] };
+    }
+
+    /// <summary>The records of a kind in a format.</summary>
+    public static IEnumerable<byte[]> Kind(Store store, Kind kind, OutputFormat format, FieldList? fields = null, Where? where = null) =>
+        Formats.Formats.Write(format, new RecordSet(kind, store.All(kind, where), fields, store));
+
+    private IEnumerable<ExportFile> Files(Store store)
+    {
+        yield return Describe("all.ndjson", OutputFormat.Ndjson, store.Counts.Values.Sum(), All(store));
+        yield return new ExportFile
+        {
+            Name = SqliteExport.Name,
+            Url = $"/api/v1/export/{SqliteExport.Name}",
+            MediaType = SqliteExport.MediaType,
+            Records = store.Counts.Values.Sum(),
+            Bytes = new FileInfo(store.ExportFile).Length,
+            Sha256 = SqliteExport.Sha256(store),
+        };
+        foreach (var kind in catalogue)
+            foreach (var (ending, format) in ExportFormats.ByEnding)
+                yield return Describe($"{kind.Route}.{ending}", format, store.Counts.GetValueOrDefault(kind.Name), Kind(store, kind, format));
+    }
+
+    private static ExportFile Describe(string name, OutputFormat format, long records, IEnumerable<byte[]> chunks)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = 0L;
+        foreach (var chunk in chunks)
+        {
+            hash.AppendData(chunk);
+            bytes += chunk.Length;
+        }
+
+        return new ExportFile
+        {
+            Name = name,
+            Url = $"/api/v1/export/{name}",
+            MediaType = Formats.Formats.MediaType(format),
+            Records = records,
+            Bytes = bytes,
+            Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
+        };
+    }
+}
