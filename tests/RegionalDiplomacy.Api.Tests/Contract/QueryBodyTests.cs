@@ -24,6 +24,7 @@ public sealed class QueryBodyTests(ApiFixture api)
     [InlineData("""{"not": {"type": "dam"}}""", "type=!dam")]
     [InlineData("""{"all": [{"type": "dam"}, {"not": {"id": "toori-dam"}}]}""", "type=dam&id=!toori-dam")]
     [InlineData("""{"type": "dam", "not": {"id": "toori-dam"}}""", "type=dam&id=!toori-dam")]
+    [InlineData("""{"any": [{"dateTo": "2021"}, {"not": {"dateTo": "2021"}}]}""", "")]
     [InlineData("""{"not": {"not": {"not": {"not": {"type": "dam"}}}}}""", "type=dam")]
     public async Task Nested_conditions_mean_what_they_say(string where, string query)
     {

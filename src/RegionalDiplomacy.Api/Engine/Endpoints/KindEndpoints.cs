@@ -55,13 +55,16 @@ public static class KindEndpoints
     {
         var store = context.Store();
         var id = (string)context.GetRouteValue("id")!;
-        var request = SingleRequest.Read(kind, context.Request, store);
+        var request = SingleRequest.Read(catalogue, kind, context.Request, store);
         var record = store.Find(kind, id) ?? throw Missing(catalogue, store, kind, id);
-        var format = Formats.Formats.Choose(context.Request, request.Format, Formats.Formats.All);
+        var format = Formats.Formats.Choose(context.Request, request.Include.Count > 0 ? OutputFormat.Json : request.Format, Formats.Formats.All);
+        context.Response.Headers.Append(HeaderNames.Link, $"</api/v1/records/{id}>; rel=\"cite-as\"");
         return Answer.Send(context, Answer.Tag(store.Version, request.Address(kind, id), Formats.Formats.MediaType(format)), Formats.Formats.ContentType(format), () =>
         {
             var set = new RecordSet(kind, [record], request.Fields, store);
-            return format == OutputFormat.Json ? set.Selected.Single() : Chunks.Join(Formats.Formats.Write(format, set));
+            if (format != OutputFormat.Json) return Chunks.Join(Formats.Formats.Write(format, set));
+            var whole = set.Selected.Single();
+            return request.Include.Count == 0 ? whole : Included.Write(whole, request.Include.Select(route => (route, store.LinkedWith(catalogue.Single(other => other.Route == route), id))));
         });
     }
 

@@ -85,6 +85,7 @@ public sealed class OperationFilter : IOperationFilter
         {
             ["ETag"] = Header("A strong validator: it changes when, and only when, the dataset version or the question does.", "\"0f4a6b1c2d3e4f5061728394a5b6c7d8\""),
         };
+        if (said.InEveryFormat && said.Path.Count > 0) headers["Link"] = Header("The address by which the record is to be cited, with `rel=\"cite-as\"` (RFC 8574).", "</api/v1/records/uzbekistan>; rel=\"cite-as\"");
         if (said.Pages) headers["Link"] = Header("The address of the next page with `rel=\"next\"` (RFC 8288); absent on the last page.", "</api/v1/actors?cursor=...>; rel=\"next\"");
         return headers;
     }

@@ -47,6 +47,7 @@ public static class ParameterSchemas
         var plain when plain == typeof(EdtfDate) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "edtf" },
         var plain when plain == typeof(SortList) => List(kind.Shape.SortKeys.SelectMany(key => new[] { key, "-" + key })),
         var plain when plain == typeof(FieldList) => List(kind.Shape.Properties.Select(property => property.Name)),
+        var plain when plain == typeof(KindList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z-]+$" }),
         var plain when plain == typeof(FacetList) => List(kind.Dimensions.Select(dimension => dimension.Parameter)),
         var plain when plain == typeof(IdList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Za-z0-9.-]+$" }),
         var plain when plain == typeof(SectionList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Z]+(\\.[A-Z0-9]+)*$" }),

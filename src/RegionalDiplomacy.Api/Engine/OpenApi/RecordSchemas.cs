@@ -14,6 +14,13 @@ public sealed class RecordSchemas : ISchemaFilter
     {
         if (schema is not OpenApiSchema { Properties.Count: > 0 } concrete || context.Type.Namespace?.StartsWith("RegionalDiplomacy", StringComparison.Ordinal) != true) return;
         concrete.AdditionalPropertiesAllowed = context.Type.IsAbstract;
+        if (context.Type.IsSubclassOf(typeof(Record)))
+            concrete.Properties["included"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "The records linked with this one, by kind; only where `include` asks for them.",
+                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } },
+            };
         foreach (var property in context.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var name = Json.Name(property.Name);

@@ -17,6 +17,7 @@ public static class ArgumentReaders
         [typeof(SortList)] = Sort,
         [typeof(FieldList)] = Fields,
         [typeof(FacetList)] = Facets,
+        [typeof(KindList)] = Kinds,
     }.ToFrozenDictionary();
 
     /// <summary>The reader for a type of property.</summary>
@@ -81,6 +82,13 @@ public static class ArgumentReaders
         ListReader.RefuseUnknown(argument, argument.Parts, [.. argument.Context.Kind!.Dimensions.Select(dimension => dimension.Parameter)], "is not a filter whose values can be counted");
         ListReader.RefuseTwice(argument, argument.Parts);
         return new FacetList([.. argument.Parts.Order(StringComparer.Ordinal)]);
+    }
+
+    private static KindList Kinds(Argument argument)
+    {
+        ListReader.RefuseUnknown(argument, argument.Parts, argument.Context.Kinds, "is not a kind");
+        ListReader.RefuseTwice(argument, argument.Parts);
+        return new KindList([.. argument.Parts.Order(StringComparer.Ordinal)]);
     }
 
     private static bool IsId(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');

@@ -53,7 +53,8 @@ public abstract record Conditions
 
     private sealed record Not(Conditions Part) : Conditions
     {
-        public override string Sql(Where where) => $"NOT ({Part.Sql(where)})";
+        // NOT alone would let records without a value fall through both sides: what SQL calls unknown is here not so.
+        public override string Sql(Where where) => $"({Part.Sql(where)}) IS NOT TRUE";
     }
 
     private sealed class Reader(Kind kind, Store store, List<Mistake> mistakes)

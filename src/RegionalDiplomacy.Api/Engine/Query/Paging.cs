@@ -36,6 +36,10 @@ public sealed record Paging
 /// <summary>The query parameters of a single record.</summary>
 public sealed record Selection
 {
+    /// <summary>Kinds, by their part of the address, of which all records that link to this one or are linked from it are embedded under <c>included</c>. In JSON only.</summary>
+    /// <example>claims,events</example>
+    public KindList? Include { get; init; }
+
     /// <summary>The top-level properties that the record is to have; <c>id</c> always comes. What the schema calls required then holds for these properties only.</summary>
     /// <example>id,label,summary</example>
     public FieldList? Fields { get; init; }
@@ -75,6 +79,14 @@ public sealed record FieldList(IReadOnlySet<string> Names)
 {
     /// <inheritdoc/>
     public override string ToString() => string.Join(',', Names.Order(StringComparer.Ordinal));
+}
+
+/// <summary>Kinds to embed.</summary>
+/// <param name="Routes">Their parts of the address, such as <c>militant-groups</c>.</param>
+public sealed record KindList(IReadOnlyList<string> Routes)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(',', Routes);
 }
 
 /// <summary>Facets to count.</summary>

@@ -15,11 +15,13 @@ public sealed class SingleRequest
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="RequestRefusedException">The request has mistakes; all of them are told.</exception>
-    public static SingleRequest Read(Kind kind, HttpRequest http, Store store)
+    public static SingleRequest Read(Catalogue catalogue, Kind kind, HttpRequest http, Store store)
     {
         var request = new SingleRequest();
-        var context = new AddressContext(http, kind, store.Sections);
+        var context = new AddressContext(http, kind, store.Sections) { Kinds = [.. catalogue.Select(known => known.Route)] };
         Binder.Bind(context, request.selection);
+        if (request.selection is { Include: not null, Format: not (null or OutputFormat.Json) })
+            new Argument("include", [], context).Refuse(null, "'include' embeds records in JSON; leave 'format' out.");
         return context.Mistakes.Count == 0 ? request : throw RequestRefusedException.For(context.Mistakes);
     }
 
@@ -33,7 +35,10 @@ public sealed class SingleRequest
 
     /// <summary>The request's own address in its canonical form.</summary>
     public string Address(Kind kind, string id) =>
-        $"{kind.Path}/{id}{QueryText.Of(selection.Fields is { } fields ? [("fields", fields.ToString())] : [])}";
+        $"{kind.Path}/{id}{QueryText.Of([("include", selection.Include?.ToString() ?? ""), ("fields", selection.Fields?.ToString() ?? "")])}";
+
+    /// <summary>The kinds to embed.</summary>
+    public IReadOnlyList<string> Include => selection.Include?.Routes ?? [];
 
     /// <summary>The properties selected, or null for all.</summary>
     public FieldList? Fields => selection.Fields;
