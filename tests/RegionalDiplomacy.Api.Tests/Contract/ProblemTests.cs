@@ -160,6 +160,14 @@ public sealed class ProblemTests(ApiFixture api)
             Assert.Equal("cursor", (await TheError(address))["parameter"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task A_cursor_of_another_version_is_told_from_an_altered_one()
+    {
+        var old = RegionalDiplomacy.Api.Engine.Query.Cursor.Write(["Iran", 5L], "/api/v1/actors?sort=label", "fedcba9876543210");
+        var error = await TheError($"/api/v1/actors?cursor={old}");
+        Assert.Contains($"belongs to version fedcba9876543210, and this is {api.Store.Version}", error["detail"]!.GetValue<string>());
+    }
+
     private async Task<JsonNode> TheError(string address)
     {
         var problem = await api.Get(address, HttpStatusCode.BadRequest);

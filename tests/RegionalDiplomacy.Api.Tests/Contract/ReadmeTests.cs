@@ -38,7 +38,8 @@ public sealed partial class ReadmeTests(ApiFixture api)
     {
         foreach (var address in Address().Matches(Repository.Read("README.md")).Select(match => match.Groups[1].Value).Where(address => !address.Contains('{')))
         {
-            using var response = await api.Send(HttpMethod.Get, address);
+            var lookup = address.EndsWith("/lookup", StringComparison.Ordinal);
+            using var response = await api.Ask(lookup ? HttpMethod.Post : HttpMethod.Get, address, lookup ? "{\"ids\": [\"iran\"]}" : null);
             Assert.True(response.IsSuccessStatusCode, address);
         }
     }

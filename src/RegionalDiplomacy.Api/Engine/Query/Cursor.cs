@@ -9,6 +9,7 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 public static class Cursor
 {
     private const int SealLength = 12;
+    private const int VersionLength = 16;
 
     /// <summary>Writes a cursor.</summary>
     /// <param name="values">The sort values: texts, numbers or null.</param>
@@ -17,17 +18,18 @@ public static class Cursor
     public static string Write(IReadOnlyList<object?> values, string query, string version)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(values);
-        return Base64Url.EncodeToString([.. Seal(body, query, version), .. body]);
+        return Base64Url.EncodeToString([.. Seal(body, query, version), .. Encoding.ASCII.GetBytes(version), .. body]);
     }
 
-    /// <summary>Reads a cursor back; null when it was altered, or belongs to another query or dataset version.</summary>
-    public static IReadOnlyList<object?>? Read(string cursor, string query, string version)
+    /// <summary>Reads a cursor back: the sort values and the dataset version that it belongs to; null when it was altered or belongs to another query.</summary>
+    public static (IReadOnlyList<object?> Values, string Version)? Read(string cursor, string query)
     {
-        if (!Base64Url.IsValid(cursor, out var length) || length <= SealLength) return null;
+        if (!Base64Url.IsValid(cursor, out var length) || length <= SealLength + VersionLength) return null;
         var bytes = Base64Url.DecodeFromChars(cursor);
-        var body = bytes.AsSpan(SealLength);
+        var version = Encoding.ASCII.GetString(bytes, SealLength, VersionLength);
+        var body = bytes.AsSpan(SealLength + VersionLength);
         if (!Seal(body, query, version).AsSpan().SequenceEqual(bytes.AsSpan(0, SealLength))) return null;
-        return [.. JsonSerializer.Deserialize<JsonElement[]>(body)!.Select(Value)];
+        return ([.. JsonSerializer.Deserialize<JsonElement[]>(body)!.Select(Value)], version);
     }
 
     private static byte[] Seal(ReadOnlySpan<byte> body, string query, string version) =>

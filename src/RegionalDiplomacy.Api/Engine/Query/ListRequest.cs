@@ -104,12 +104,15 @@ public sealed class ListRequest
     {
         if (paging.Cursor is not null && context.Mistakes.Count == 0)
         {
-            After = Cursor.Read(paging.Cursor, Question, version);
+            var read = Cursor.Read(paging.Cursor, Question);
+            After = read?.Version == version ? read.Value.Values : null;
             if (After is null)
                 context.Mistakes.Add(context.Locate("cursor", new Mistake
                 {
                     Value = paging.Cursor,
-                    Detail = "The cursor was altered, or belongs to another query or to another version of the dataset; begin again without it.",
+                    Detail = read is null
+                        ? "The cursor was altered or belongs to another query; begin again without it."
+                        : $"The dataset changed while you were paging: the cursor belongs to version {read.Value.Version}, and this is {version}. Begin again without it, so that the pages fit together.",
                 }));
         }
 
