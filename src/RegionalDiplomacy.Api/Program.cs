@@ -3,7 +3,8 @@ using RegionalDiplomacy.Api.Kinds;
 using RegionalDiplomacy.Api.Kinds.Claims;
 using RegionalDiplomacy.Api.Kinds.Relations;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the application, whatever folder it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddEngine(KnowledgeBase.Catalogue);
 var app = builder.Build();
 app.UseEngine(KnowledgeBase.Catalogue);

@@ -45,6 +45,22 @@ public sealed class ApiFixture : IAsyncLifetime
     public async Task<string[]> Ids(string address) =>
         [.. (await Get(address))["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>())];
 
+    /// <summary>The records of a list, page after page.</summary>
+    public async Task<List<JsonNode>> Walk(string? address)
+    {
+        var records = new List<JsonNode>();
+        for (JsonNode page; address is not null; address = page["links"]!["next"]?.GetValue<string>())
+        {
+            page = await Get(address);
+            records.AddRange(page["items"]!.AsArray().Select(item => item!));
+        }
+
+        return records;
+    }
+
+    /// <summary>The ids of a list, page after page.</summary>
+    public async Task<List<string>> WalkIds(string address) => (await Walk(address)).ConvertAll(record => record["id"]!.GetValue<string>());
+
     public async Task<HttpResponseMessage> Ask(HttpMethod method, string address, string? json, string mediaType = "application/json")
     {
         using var request = new HttpRequestMessage(method, address);

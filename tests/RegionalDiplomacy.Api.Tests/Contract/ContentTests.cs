@@ -42,12 +42,7 @@ public sealed class ContentTests(ApiFixture api)
         var named = (await api.Get("/api/v1/passages/fn-152"))["records"]!.AsArray().Select(record => record!["id"]!.GetValue<string>());
         var resting = new List<string>();
         foreach (var kind in KnowledgeBase.Catalogue.Where(kind => kind.IsSeeded))
-            for (var address = kind.Path + "?section=V.A&limit=200"; address is not null;)
-            {
-                var page = await api.Get(address);
-                resting.AddRange(page["items"]!.AsArray().Where(item => item!.ToJsonString().Contains("\"fn-152\"")).Select(item => item!["id"]!.GetValue<string>()));
-                address = page["links"]!["next"]?.GetValue<string>();
-            }
+            resting.AddRange((await api.Walk(kind.Path + "?section=V.A&limit=200")).Where(item => item.ToJsonString().Contains("\"fn-152\"")).Select(item => item["id"]!.GetValue<string>()));
 
         Assert.Equal(resting.Order(), named.Order());
     }

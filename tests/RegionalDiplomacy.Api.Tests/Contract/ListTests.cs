@@ -16,11 +16,11 @@ public sealed class ListTests(ApiFixture api)
     [Theory, MemberData(nameof(EveryKind.Routes), MemberType = typeof(EveryKind))]
     public async Task Walking_all_pages_gives_every_record_once(string route)
     {
-        var whole = await Walk(route + "?limit=200");
+        var whole = await api.WalkIds(route + "?limit=200");
         var total = (await api.Get(route + "?limit=1"))["total"]!.GetValue<int>();
         Assert.Equal(total, whole.Count);
         Assert.Equal(total, whole.Distinct().Count());
-        Assert.Equal(whole, await Walk(route + "?limit=7"));
+        Assert.Equal(whole, await api.WalkIds(route + "?limit=7"));
     }
 
     [Theory, MemberData(nameof(EveryKind.SortKeys), MemberType = typeof(EveryKind))]
@@ -28,7 +28,7 @@ public sealed class ListTests(ApiFixture api)
     {
         string[] sorts = key is "id" or "label" ? [key, "-" + key] : [key, "-" + key, $"{key},-id", $"-{key},-label"];
         foreach (var sort in sorts)
-            Assert.Equal(await Walk($"{route}?sort={sort}&fields=label&limit=200"), await Walk($"{route}?sort={sort}&fields=label&limit=9"));
+            Assert.Equal(await api.WalkIds($"{route}?sort={sort}&fields=label&limit=200"), await api.WalkIds($"{route}?sort={sort}&fields=label&limit=9"));
 
         await AssertSorted(route, key);
     }
@@ -69,7 +69,7 @@ public sealed class ListTests(ApiFixture api)
     [Fact]
     public async Task What_is_ruled_out_is_the_rest_of_what_is_asked_for()
     {
-        var (with, without, all) = (await Walk("/api/v1/projects?theme=water"), await Walk("/api/v1/projects?theme=!water"), await Walk("/api/v1/projects"));
+        var (with, without, all) = (await api.WalkIds("/api/v1/projects?theme=water"), await api.WalkIds("/api/v1/projects?theme=!water"), await api.WalkIds("/api/v1/projects"));
         Assert.NotEmpty(with);
         Assert.Equal(all.Order(), with.Concat(without).Order());
     }
@@ -77,16 +77,16 @@ public sealed class ListTests(ApiFixture api)
     [Fact]
     public async Task A_section_includes_its_parts()
     {
-        var whole = await Walk("/api/v1/disputes?section=IV.C");
-        Assert.Superset((await Walk("/api/v1/disputes?section=IV.C.2")).ToHashSet(), whole.ToHashSet());
-        Assert.DoesNotContain("helmand-water-dispute", await Walk("/api/v1/disputes?section=IV.C.1,IV.A&section=III"));
+        var whole = await api.WalkIds("/api/v1/disputes?section=IV.C");
+        Assert.Superset((await api.WalkIds("/api/v1/disputes?section=IV.C.2")).ToHashSet(), whole.ToHashSet());
+        Assert.DoesNotContain("helmand-water-dispute", await api.WalkIds("/api/v1/disputes?section=IV.C.1,IV.A&section=III"));
     }
 
     [Fact]
     public async Task Links_are_found_from_both_ends()
     {
-        Assert.Contains("qush-tepa-canal", await Walk("/api/v1/projects?linkedTo=uzbekistan"));
-        Assert.Contains("uzbekistan", await Walk("/api/v1/actors?linkedTo=qush-tepa-canal"));
+        Assert.Contains("qush-tepa-canal", await api.WalkIds("/api/v1/projects?linkedTo=uzbekistan"));
+        Assert.Contains("uzbekistan", await api.WalkIds("/api/v1/actors?linkedTo=qush-tepa-canal"));
     }
 
     [Fact]
@@ -105,24 +105,11 @@ public sealed class ListTests(ApiFixture api)
     {
         var first = await api.Get("/api/v1/actors?limit=3&fields=label");
         var second = await api.Get($"/api/v1/actors?limit=4&fields=label&cursor={first["next"]}");
-        Assert.Equal((await Walk("/api/v1/actors"))[3..7], second["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>()));
+        Assert.Equal((await api.WalkIds("/api/v1/actors"))[3..7], second["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>()));
     }
 
     // A span that is open at its beginning comes before every day.
     private const string OpenStart = "0001-01-01";
-
-    private async Task<List<string>> Walk(string? address)
-    {
-        var ids = new List<string>();
-        while (address is not null)
-        {
-            var page = await api.Get(address);
-            ids.AddRange(page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>()));
-            address = page["links"]!["next"]?.GetValue<string>();
-        }
-
-        return ids;
-    }
 
     private async Task AssertSorted(string route, string key)
     {
@@ -135,23 +122,12 @@ public sealed class ListTests(ApiFixture api)
         Assert.DoesNotContain(down.SkipWhile(value => value is not null), value => value is not null);
     }
 
-    private async Task<List<string?>> SortValues(string? address, string key)
+    private async Task<List<string?>> SortValues(string address, string key) => (await api.Walk(address)).ConvertAll(item => item[key] switch
     {
-        var values = new List<string?>();
-        while (address is not null)
-        {
-            var page = await api.Get(address);
-            values.AddRange(page["items"]!.AsArray().Select(item => item![key] switch
-            {
-                JsonObject date => date["earliest"]?.ToString() ?? OpenStart,
-                JsonValue number when number.TryGetValue(out int whole) => $"{whole:D9}",
-                var value => value?.ToString(),
-            }));
-            address = page["links"]!["next"]?.GetValue<string>();
-        }
-
-        return values;
-    }
+        JsonObject date => date["earliest"]?.ToString() ?? OpenStart,
+        JsonValue number when number.TryGetValue(out int whole) => $"{whole:D9}",
+        var value => value?.ToString(),
+    });
 
     private static IEnumerable<JsonObject> Objects(JsonNode node) => node switch
     {

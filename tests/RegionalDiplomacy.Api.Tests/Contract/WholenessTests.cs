@@ -79,18 +79,7 @@ public sealed class WholenessTests(ApiFixture api)
     private async Task<IEnumerable<string>> Lines(string address) =>
         (await api.Client.GetStringAsync(new Uri(address, UriKind.Relative))).Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1];
 
-    private Task<List<string>> Pages(int limit) => Each(async kind =>
-    {
-        var records = new List<string>();
-        for (var address = $"{kind.Path}?limit={limit}"; address is not null;)
-        {
-            var page = await api.Get(address);
-            records.AddRange(page["items"]!.AsArray().Select(Text));
-            address = page["links"]!["next"]?.GetValue<string>();
-        }
-
-        return records;
-    });
+    private Task<List<string>> Pages(int limit) => Each(async kind => (await api.Walk($"{kind.Path}?limit={limit}")).Select(Text));
 
     private async Task<List<string>> Walk(string address, bool byHeader)
     {

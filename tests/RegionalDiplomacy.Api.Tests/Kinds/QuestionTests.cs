@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RegionalDiplomacy.Api.Tests.Kinds;
 
 /// <summary>Questions that people ask of the report, each answered by one request.</summary>
@@ -70,20 +68,8 @@ public sealed class QuestionTests(ApiFixture api)
             ("claims", "observers-link-clash-to-water"), ("recommendations", "build-helmand-measuring-stations"), ("sources", "afghan-iranian-helmand-river-water-treaty-text"), ("places", "helmand-river"),
         })
         {
-            Assert.Contains(id, await All($"/api/v1/{route}?linkedTo=helmand-water-dispute&limit=200&fields=label"));
-            Assert.Contains("helmand-water-dispute", await All($"/api/v1/disputes?linkedTo={id}&limit=200&fields=label"));
+            Assert.Contains(id, await api.WalkIds($"/api/v1/{route}?linkedTo=helmand-water-dispute&limit=200&fields=label"));
+            Assert.Contains("helmand-water-dispute", await api.WalkIds($"/api/v1/disputes?linkedTo={id}&limit=200&fields=label"));
         }
-    }
-
-    private async Task<List<string>> All(string? address)
-    {
-        var ids = new List<string>();
-        for (JsonNode page; address is not null; address = page["links"]!["next"]?.GetValue<string>())
-        {
-            page = await api.Get(address);
-            ids.AddRange(page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>()));
-        }
-
-        return ids;
     }
 }

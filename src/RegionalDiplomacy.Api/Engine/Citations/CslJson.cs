@@ -8,17 +8,8 @@ namespace RegionalDiplomacy.Api.Engine.Citations;
 public static class CslJson
 {
     /// <summary>A JSON array, an item a line.</summary>
-    public static IEnumerable<byte[]> Write(RecordSet set)
-    {
-        var first = true;
-        foreach (var citation in Citing.Of(set))
-        {
-            yield return [.. first ? "["u8 : ",\n"u8, .. JsonSerializer.SerializeToUtf8Bytes(Item(citation), Json.Options)];
-            first = false;
-        }
-
-        yield return first ? "[]\n"u8.ToArray() : "]\n"u8.ToArray();
-    }
+    public static IEnumerable<byte[]> Write(RecordSet set) =>
+        JsonList.Write(Citing.Of(set).Select(citation => JsonSerializer.SerializeToUtf8Bytes(Item(citation), Json.Options)));
 
     private static JsonObject Item(Citation citation)
     {

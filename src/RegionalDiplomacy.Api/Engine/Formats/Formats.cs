@@ -11,7 +11,7 @@ public static class Formats
     private static readonly FrozenDictionary<OutputFormat, (string MediaType, Func<RecordSet, IEnumerable<byte[]>> Write)> Table =
         new Dictionary<OutputFormat, (string, Func<RecordSet, IEnumerable<byte[]>>)>
         {
-            [OutputFormat.Json] = ("application/json", JsonList.Write),
+            [OutputFormat.Json] = ("application/json", set => JsonList.Write(set.Selected)),
             [OutputFormat.Ndjson] = ("application/x-ndjson", set => Ndjson.Write(set.Selected, set.Store.Version)),
             [OutputFormat.Csv] = ("text/csv", Csv.Write),
             [OutputFormat.Jsonld] = ("application/ld+json", JsonLd.Write),

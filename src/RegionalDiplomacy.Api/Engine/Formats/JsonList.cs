@@ -1,15 +1,15 @@
 namespace RegionalDiplomacy.Api.Engine.Formats;
 
-/// <summary>Records as one JSON array, a record a line.</summary>
+/// <summary>One JSON array, an item a line.</summary>
 public static class JsonList
 {
-    /// <summary>The array.</summary>
-    public static IEnumerable<byte[]> Write(RecordSet set)
+    /// <summary>The array of items that are JSON already.</summary>
+    public static IEnumerable<byte[]> Write(IEnumerable<byte[]> items)
     {
         var first = true;
-        foreach (var record in set.Selected)
+        foreach (var item in items)
         {
-            yield return first ? [.. "["u8, .. record] : [.. ",\n"u8, .. record];
+            yield return first ? [.. "["u8, .. item] : [.. ",\n"u8, .. item];
             first = false;
         }
 
