@@ -41,9 +41,13 @@ public sealed class ExportTests(ApiFixture api)
     {
         using var head = await api.Send(HttpMethod.Head, Address);
         Assert.Equal("application/x-ndjson", head.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment; filename=\"all.ndjson\"", head.Content.Headers.ContentDisposition!.ToString());
         using var known = await api.Send(HttpMethod.Get, Address, ("If-None-Match", head.Headers.ETag!.Tag));
         Assert.Equal(304, (int)known.StatusCode);
-        using var refused = await api.Send(HttpMethod.Get, Address, ("Accept", "application/json"));
-        Assert.Equal(406, (int)refused.StatusCode);
+        foreach (var file in new[] { "all.ndjson", "projects.csv", "knowledge-base.sqlite" })
+        {
+            using var refused = await api.Send(HttpMethod.Get, "/api/v1/export/" + file, ("Accept", "image/png"));
+            Assert.Equal(406, (int)refused.StatusCode);
+        }
     }
 }

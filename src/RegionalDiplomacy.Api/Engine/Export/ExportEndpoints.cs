@@ -11,8 +11,6 @@ namespace RegionalDiplomacy.Api.Engine.Export;
 /// <summary>The endpoints for those who want everything.</summary>
 public static class ExportEndpoints
 {
-    private static readonly OutputFormat[] OnlyNdjson = [OutputFormat.Ndjson];
-
     /// <summary>Maps the exports.</summary>
     public static void MapExport(this IEndpointRouteBuilder routes, Catalogue catalogue)
     {
@@ -28,7 +26,6 @@ public static class ExportEndpoints
     private static Task All(Exports exports, HttpContext context)
     {
         SingleRequest.RefuseParameters(context.Request);
-        Formats.Formats.Choose(context.Request, null, OnlyNdjson);
         return Send(exports, context, context.Store(), Formats.Formats.MediaType(OutputFormat.Ndjson), exports.All);
     }
 
@@ -43,7 +40,6 @@ public static class ExportEndpoints
         var ending = (string)context.GetRouteValue("ending")!;
         if (!ExportFormats.ByEnding.TryGetValue(ending, out var format))
             throw new RequestRefusedException(ProblemType.NoSuchAddress, $"There is no export '{kind.Route}.{ending}'; there are {string.Join(", ", ExportFormats.ByEnding.Keys.Select(known => $"{kind.Route}.{known}"))}.");
-        Formats.Formats.Choose(context.Request, null, [format]);
         var store = context.Store();
         var request = ExportRequest.Read(kind, context.Request, store);
         return Send(exports, context, store, Formats.Formats.ContentType(format), _ => Exports.Kind(store, kind, format, request.Fields, request.Where()), request.Question);
@@ -52,6 +48,7 @@ public static class ExportEndpoints
     // A whole file is told with its digest (RFC 9530), a part of one has none that was worked out before.
     private static Task Send(Exports exports, HttpContext context, Store store, string contentType, Func<Store, IEnumerable<byte[]>> chunks, string question = "")
     {
+        Formats.Formats.RequireAccepted(context.Request, contentType.Split(';')[0]);
         var path = context.Request.Path + question;
         if (question.Length == 0 && Compression.Choose(context.Request) == ContentCoding.Identity)
         {
@@ -60,6 +57,8 @@ public static class ExportEndpoints
             context.Response.ContentLength = file.Bytes;
         }
 
+        // A browser saves the file instead of laying out megabytes of text, and so does Swagger UI.
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{Path.GetFileName(context.Request.Path)}\"";
         return Answer.Stream(context, Answer.Tag(store.Version, path, contentType), contentType, chunks(store));
     }
 }

@@ -41,9 +41,18 @@ public static class Formats
         if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return offered[0];
         // The order of the formats decides between equals, since OrderBy keeps it.
         var best = offered.Select(candidate => (candidate, quality: Quality(accepted, MediaType(candidate)))).OrderByDescending(pair => pair.quality).First();
-        return best.quality > 0 ? best.candidate : throw new RequestRefusedException(ProblemType.NotAcceptable,
-            $"'Accept: {request.Headers.Accept}' rules out what there is: {string.Join(", ", offered.Select(MediaType))}.");
+        return best.quality > 0 ? best.candidate : throw NotAcceptable(request, offered.Select(MediaType));
     }
+
+    /// <summary>Refuses a request that does not accept the one media type that there is.</summary>
+    public static void RequireAccepted(HttpRequest request, string mediaType)
+    {
+        if (request.Headers.Accept.Count > 0 && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) && Quality(accepted, mediaType) <= 0)
+            throw NotAcceptable(request, [mediaType]);
+    }
+
+    private static RequestRefusedException NotAcceptable(HttpRequest request, IEnumerable<string> mediaTypes) =>
+        new(ProblemType.NotAcceptable, $"'Accept: {request.Headers.Accept}' rules out what there is: {string.Join(", ", mediaTypes)}.");
 
     // The most specific range that matches decides, whatever the others say.
     private static double Quality(IList<MediaTypeHeaderValue> accepted, string mediaType) => accepted

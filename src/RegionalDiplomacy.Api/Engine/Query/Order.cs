@@ -26,7 +26,10 @@ public sealed class Order
         var names = values.Select(value => value is null ? "NULL" : parameter(value)).ToList();
         if (keys.All(key => !key.Nullable && !key.Descending))
             return $"({string.Join(", ", keys.Select(key => "r." + key.Column))}) > ({string.Join(", ", names)})";
-        return $"({string.Join(" OR ", keys.Select((_, index) => AfterAt(index, names)))})";
+        // The bound on the first key lets SQLite seek to the page instead of reading all pages before it.
+        var (column, nullable, descending) = keys[0];
+        var bound = nullable ? "" : $"r.{column} {(descending ? "<=" : ">=")} {names[0]} AND ";
+        return $"({bound}({string.Join(" OR ", keys.Select((_, index) => AfterAt(index, names)))}))";
     }
 
     private static (string, bool, bool) Key(Shape shape, SortKey key)
