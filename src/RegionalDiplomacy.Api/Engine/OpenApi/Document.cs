@@ -73,7 +73,7 @@ public static class Document
     {
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags = new HashSet<OpenApiTag>(
             catalogue.Select(kind => new OpenApiTag { Name = Operations.Tag(kind), Description = kind.Description })
-                .Append(new OpenApiTag { Name = Operations.ExportTag, Description = "The whole knowledge base in one piece." })
+                .Append(new OpenApiTag { Name = Operations.ExportTag, Description = "Whole kinds and the whole knowledge base as files, and many records at once." })
                 .Append(new OpenApiTag { Name = Operations.AboutTag, Description = "Where things are, what the dataset is, and what problems mean." }));
     }
 }
