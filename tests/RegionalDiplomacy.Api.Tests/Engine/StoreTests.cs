@@ -44,6 +44,25 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_waited_for_another_process_uses_the_store_that_it_made()
+    {
+        var version = await Start();
+        var made = Directory.GetFiles(folder, "*.sqlite").ToDictionary(file => file, File.ReadAllBytes);
+        foreach (var file in made.Keys) File.Delete(file);
+        Task<string> waiting;
+        using (new StoreFolder(folder).Lock())
+        {
+            waiting = Task.Run(Start);
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            foreach (var (file, bytes) in made) await File.WriteAllBytesAsync(file, bytes);
+        }
+
+        var written = made.Keys.ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        Assert.Equal(version, await waiting);
+        Assert.All(made.Keys, file => Assert.Equal(written[file], File.GetLastWriteTimeUtc(file)));
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_written_is_named_with_the_key_to_set()
     {
         var file = Path.Combine(folder, "a-file");

@@ -21,10 +21,9 @@ public sealed class StoreFolder
     /// <summary>The researchers' file that belongs to a store.</summary>
     public static string ExportOf(string store) => Path.ChangeExtension(store, ".export.sqlite");
 
-    /// <summary>Makes the files of a version aside, and gives them their names when they are complete, the store last. One process makes them; others wait and find them there.</summary>
+    /// <summary>Makes the files of a version aside, and gives them their names when they are complete, the store last. The caller holds the lock.</summary>
     public void Create(string version, Action<string> write)
     {
-        using var onlyOne = Lock();
         // Whoever holds the lock knows that no other process is writing: what lies about was left by one that was killed.
         foreach (var leftOver in Directory.GetFiles(path, "*.incomplete*")) System.IO.File.Delete(leftOver);
         var incomplete = Path.Combine(path, $"{version}-{Environment.ProcessId}.incomplete.sqlite");
@@ -39,7 +38,8 @@ public sealed class StoreFolder
         System.IO.File.Move(incomplete, complete, overwrite: true);
     }
 
-    private FileStream Lock()
+    /// <summary>Waits until no other process is compiling in this folder; none begins before the lock is disposed of.</summary>
+    public FileStream Lock()
     {
         var file = Path.Combine(path, "compiling.lock");
         for (var end = DateTime.UtcNow.AddMinutes(10); ; Thread.Sleep(100))

@@ -19,7 +19,7 @@ public sealed class StoreHolder(Catalogue catalogue, IConfiguration configuratio
         var seed = new SeedFolder(configuration["Seed:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seed"));
         var folder = new StoreFolder(configuration["Store:Path"]);
         var version = seed.Version(catalogue);
-        current = Existing(folder, version) ?? Compiled(folder, version, seed);
+        current = Existing(folder, version) ?? FoundOrCompiled(folder, version, seed);
         log.LogInformation("Serving dataset {Version}: {Count} records from {File}", version, current.Counts.Values.Sum(), folder.File(version));
         return Task.CompletedTask;
     }
@@ -42,6 +42,13 @@ public sealed class StoreHolder(Catalogue catalogue, IConfiguration configuratio
 
         SqliteConnection.ClearAllPools();
         return null;
+    }
+
+    // Another process may have made the store while this one waited for the lock.
+    private Store FoundOrCompiled(StoreFolder folder, string version, SeedFolder seed)
+    {
+        using var onlyOne = folder.Lock();
+        return Existing(folder, version) ?? Compiled(folder, version, seed);
     }
 
     // Asked of the file itself, before it gets its name: a store that breaks a rule of content is never served.
