@@ -24,6 +24,9 @@ public sealed class Catalogue(IReadOnlyList<Kind> kinds, IReadOnlyList<IValidato
     /// <inheritdoc/>
     public Kind this[int index] => kinds[index];
 
+    /// <summary>The kinds' parts of the address.</summary>
+    public IReadOnlyList<string> Routes { get; } = [.. kinds.Select(kind => kind.Route)];
+
     /// <summary>The kind with a name such as <c>militantGroup</c>.</summary>
     public Kind Named(string name) => byName[name];
 

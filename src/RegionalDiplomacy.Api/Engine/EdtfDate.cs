@@ -18,6 +18,9 @@ public sealed partial record EdtfDate
     /// <example>2023-05-31</example>
     public DateOnly? Latest { get; init; }
 
+    /// <summary>A day as EDTF and the store write it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Reads an EDTF date; false when the text is not one, or when a span ends before it begins.</summary>
     public static bool TryParse(string? text, out EdtfDate date)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,6 +21,9 @@ public static class Json
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         return options;
     }
+
+    /// <summary>A writer that follows the same rules.</summary>
+    public static Utf8JsonWriter Writer(IBufferWriter<byte> buffer) => new(buffer, new JsonWriterOptions { Encoder = Options.Encoder });
 
     /// <summary>A name of C# as it is written in JSON.</summary>
     public static string Name(string clrName) => JsonNamingPolicy.CamelCase.ConvertName(clrName);

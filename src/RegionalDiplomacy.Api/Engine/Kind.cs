@@ -50,20 +50,13 @@ public abstract class Kind
     public string Path => $"/api/v1/{Route}";
 
     /// <summary>What the kind's records can be counted by.</summary>
-    public IReadOnlyList<Dimension> Dimensions => field ??= DimensionsOf();
+    public IReadOnlyList<Dimension> Dimensions => field ??= NewFilter().On(Shape).Dimensions;
 
     /// <summary>An empty filter.</summary>
     public abstract Filter NewFilter();
 
     /// <summary>The work that a record is, for kinds of which each record is a work; null for others, which are cited by the report.</summary>
     public abstract Citation? Cite(Record record);
-
-    private IReadOnlyList<Dimension> DimensionsOf()
-    {
-        var where = new Where(Shape);
-        NewFilter().Apply(where);
-        return where.Dimensions;
-    }
 
     /// <summary>The records of a kind that is not seeded, made from those that are.</summary>
     public abstract IEnumerable<Record> Derived(SeedContent seed);

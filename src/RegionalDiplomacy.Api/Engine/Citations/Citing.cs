@@ -30,7 +30,7 @@ public static class Citing
         Institution = report.Publisher,
         Container = report.Series,
         Publisher = report.Publisher,
-        Issued = EdtfDate.TryParse(report.Published.ToString("yyyy-MM-dd"), out var day) ? day : null,
+        Issued = EdtfDate.TryParse(EdtfDate.Day(report.Published), out var day) ? day : null,
         Language = "en",
         Pinpoint = Places(record.Evidence),
         Note = $"Cited for: {record.Label}. {from}",

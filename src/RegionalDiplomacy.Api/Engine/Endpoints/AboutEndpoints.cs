@@ -23,7 +23,7 @@ public static class AboutEndpoints
         routes.MapAnswer("/api/v1/quality", context => QualityReport.Of(catalogue, context.Store()), Operations.Quality());
         routes.MapRead(JsonLd.ContextAddress, Context, Operations.Context());
         routes.MapAnswer("/problems", _ => ProblemType.All.Select(ProblemPage.Of).ToList(), Operations.Problems());
-        routes.MapAnswer("/problems/{slug}", Explain, Operations.Explain());
+        routes.MapFound("/problems/{slug}", Explain, Operations.Explain());
     }
 
     private static Task Front(Catalogue catalogue, HttpContext context)

@@ -30,16 +30,23 @@ public static class Routing
         routes.MapMethods(pattern, ["QUERY"], handler);
     }
 
-    /// <summary>Maps an address without query parameters whose answer is an object.</summary>
+    /// <summary>Maps an address that is always there, takes no parameters and answers with an object, which is made only when it is sent.</summary>
     public static void MapAnswer<T>(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, T> answer, Operation operation) =>
         routes.MapRead(pattern, context => Send(context, answer), operation);
 
-    /// <summary>Answers with an object.</summary>
+    /// <summary>Maps an address that takes no query and answers with an object if its path names something; that is found out before any validator is compared.</summary>
+    public static void MapFound<T>(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, T> find, Operation operation) => routes.MapRead(pattern, context =>
+    {
+        SingleRequest.RefuseParameters(context.Request);
+        var found = find(context);
+        return Send(context, _ => found);
+    }, operation);
+
+    /// <summary>Answers with an object, which is made only when it is sent.</summary>
     public static Task Send<T>(HttpContext context, Func<HttpContext, T> answer)
     {
         SingleRequest.RefuseParameters(context.Request);
-        var value = answer(context);
-        return SendJson(context, context.Request.Path, () => JsonSerializer.SerializeToUtf8Bytes(value, Json.Options));
+        return SendJson(context, context.Request.Path, () => JsonSerializer.SerializeToUtf8Bytes(answer(context), Json.Options));
     }
 
     /// <summary>Answers with JSON, for a question that has an identity of its own.</summary>

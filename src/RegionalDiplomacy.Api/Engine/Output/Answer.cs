@@ -36,8 +36,8 @@ public static class Answer
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : Chunks.Stream(context, coding, chunks);
     }
 
-    /// <summary>Writes the validators; true when the client has the answer already and 304 was set.</summary>
-    public static bool IsKnown(HttpContext context, string tag, ContentCoding coding)
+    // Writes the validators; true when the client has the answer already and 304 was set.
+    private static bool IsKnown(HttpContext context, string tag, ContentCoding coding)
     {
         var headers = context.Response.Headers;
         headers.ETag = Quoted(tag, coding);

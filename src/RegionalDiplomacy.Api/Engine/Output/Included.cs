@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 
 namespace RegionalDiplomacy.Api.Engine.Output;
 
@@ -13,7 +12,7 @@ public static class Included
         // The record's closing brace makes way for one more property.
         buffer.Write(record[..^1]);
         buffer.Write(",\"included\":"u8);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
+        using var writer = Json.Writer(buffer);
         writer.WriteStartObject();
         foreach (var (route, records) in included)
         {

@@ -10,7 +10,7 @@ public static class JsonFields
     public static byte[] Select(ReadOnlySpan<byte> record, IReadOnlySet<string> names)
     {
         var buffer = new ArrayBufferWriter<byte>(record.Length);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
+        using var writer = Json.Writer(buffer);
         var reader = new Utf8JsonReader(record);
         reader.Read();
         writer.WriteStartObject();

@@ -20,7 +20,7 @@ public sealed record Lookup
     public static ReadOnlyMemory<byte> Write(IReadOnlyList<string> ids, IReadOnlyDictionary<string, byte[]> found, Store store)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
+        using var writer = Json.Writer(buffer);
         writer.WriteStartObject();
         writer.WriteStartArray("found");
         foreach (var id in ids)

@@ -49,7 +49,7 @@ public static class PageWriter
     public static ReadOnlyMemory<byte> Write(ListRequest request, Rows rows, (string Cursor, string? Address)? next, string version)
     {
         var buffer = new ArrayBufferWriter<byte>(rows.Records.Sum(record => record.Length) + 1024);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
+        using var writer = Json.Writer(buffer);
         writer.WriteStartObject();
         writer.WriteStartArray("items");
         foreach (var record in rows.Records)

@@ -20,6 +20,13 @@ public abstract class BindingContext(Kind? kind, IReadOnlyList<string> sections,
     /// <summary>The mistakes found so far.</summary>
     public List<Mistake> Mistakes { get; } = mistakes;
 
+    /// <summary>Ends the request if it has mistakes.</summary>
+    /// <exception cref="RequestRefusedException">There are mistakes; all of them are told.</exception>
+    public void RefuseMistakes()
+    {
+        if (Mistakes.Count > 0) throw RequestRefusedException.For(Mistakes);
+    }
+
     /// <summary>The names of the parameters that were sent.</summary>
     public abstract IEnumerable<string> Names { get; }
 

@@ -16,8 +16,7 @@ public sealed class ExportRequest
     public FieldList? Fields => options.Fields;
 
     /// <summary>The query part of the canonical address; empty when the whole kind is asked for.</summary>
-    public string Question => QueryText.Of(new object[] { filter, options }.SelectMany(target =>
-        Parameter.Of(target.GetType()).Select(parameter => (parameter.Name, parameter.Text(target)!))).Where(pair => pair.Item2 is not null));
+    public string Question => QueryText.Of(Parameter.Pairs(filter, options));
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="RequestRefusedException">The request has mistakes; all of them are told.</exception>
@@ -27,14 +26,10 @@ public sealed class ExportRequest
         var context = new AddressContext(http, kind, store.Sections);
         Binder.Bind(context, request.filter, request.options);
         IdGuard.RefuseUnknown(context, request.filter, store);
-        return context.Mistakes.Count == 0 ? request : throw RequestRefusedException.For(context.Mistakes);
+        context.RefuseMistakes();
+        return request;
     }
 
     /// <summary>The conditions.</summary>
-    public Where Where()
-    {
-        var where = new Where(kind.Shape);
-        filter.Apply(where);
-        return where;
-    }
+    public Where Where() => filter.On(kind.Shape);
 }

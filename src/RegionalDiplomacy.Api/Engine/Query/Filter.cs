@@ -24,6 +24,14 @@ public abstract record Filter
     /// <example>IV.C</example>
     public SectionList? Section { get; init; }
 
+    /// <summary>The clause of this filter about the records of a shape.</summary>
+    public Where On(Shape shape)
+    {
+        var where = new Where(shape);
+        Apply(where);
+        return where;
+    }
+
     /// <summary>Adds the conditions of this filter.</summary>
     public virtual void Apply(Where where) =>
         where.Words("q", Q).Ids("id", Id).Linked("themes", Theme, "theme").LinkedEitherWay("linkedTo", LinkedTo).Sections("section", Section);

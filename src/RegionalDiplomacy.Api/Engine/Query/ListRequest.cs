@@ -49,12 +49,12 @@ public sealed class ListRequest
     public string? Self => Address(paging.Cursor);
 
     /// <summary>What tells this request from every other, for entity tags.</summary>
-    public string Identity => Self ?? $"{Kind.Path} {body} {QueryText.Of(Pairs(paging))}";
+    public string Identity => Self ?? $"{Kind.Path} {body} {QueryText.Of(Parameter.Pairs(paging))}";
 
     private SortList Sort => paging.Sort ?? new SortList([new SortKey(Kind.DefaultSort.TrimStart('-'), Kind.DefaultSort.StartsWith('-'))]);
 
     // The limit may change from page to page; what is asked for and its order may not.
-    private string Question => Kind.Path + (filter is null ? body : QueryText.Of(Pairs(filter))) + QueryText.Of([("sort", Sort.ToString())]);
+    private string Question => Kind.Path + (filter is null ? body : QueryText.Of(Parameter.Pairs(filter))) + QueryText.Of([("sort", Sort.ToString())]);
 
     /// <summary>Reads a request from an address.</summary>
     /// <exception cref="RequestRefusedException">The request has mistakes; all of them are told.</exception>
@@ -83,8 +83,7 @@ public sealed class ListRequest
     /// <summary>The conditions of the request.</summary>
     public Where Where()
     {
-        var where = new Where(Kind.Shape);
-        (filter ?? Kind.NewFilter()).Apply(where);
+        var where = (filter ?? Kind.NewFilter()).On(Kind.Shape);
         return filter is null ? where.Nested("where", conditions!) : where;
     }
 
@@ -95,10 +94,7 @@ public sealed class ListRequest
         return (cursor, Address(cursor));
     }
 
-    private static IEnumerable<(string, string)> Pairs(object target) =>
-        Parameter.Of(target.GetType()).Select(parameter => (parameter.Name, parameter.Text(target)!)).Where(pair => pair.Item2 is not null);
-
-    private string? Address(string? cursor) => filter is null ? null : Kind.Path + QueryText.Of([.. Pairs(filter), .. Pairs(paging with { Cursor = cursor })]);
+    private string? Address(string? cursor) => filter is null ? null : Kind.Path + QueryText.Of(Parameter.Pairs(filter, paging with { Cursor = cursor }));
 
     private ListRequest Checked(BindingContext context, string version)
     {
@@ -116,6 +112,7 @@ public sealed class ListRequest
                 }));
         }
 
-        return context.Mistakes.Count == 0 ? this : throw RequestRefusedException.For(context.Mistakes);
+        context.RefuseMistakes();
+        return this;
     }
 }

@@ -28,6 +28,14 @@ public sealed class Parameter
             .OrderBy(property => property.DeclaringType == type)
             .Select(property => new Parameter(property))]);
 
+    /// <summary>The parameters that are set on some objects, as they stand in an address.</summary>
+    public static IEnumerable<(string Name, string Value)> Pairs(params IEnumerable<object> targets) =>
+        from target in targets
+        from parameter in Of(target.GetType())
+        let text = parameter.Text(target)
+        where text is not null
+        select (parameter.Name, text);
+
     /// <summary>Reads the parameter from a request into its object, if the request has it.</summary>
     public void Read(BindingContext context, object target)
     {

@@ -18,11 +18,12 @@ public sealed class SingleRequest
     public static SingleRequest Read(Catalogue catalogue, Kind kind, HttpRequest http, Store store)
     {
         var request = new SingleRequest();
-        var context = new AddressContext(http, kind, store.Sections) { Kinds = [.. catalogue.Select(known => known.Route)] };
+        var context = new AddressContext(http, kind, store.Sections) { Kinds = catalogue.Routes };
         Binder.Bind(context, request.selection);
         if (request.selection is { Include: not null, Format: not (null or OutputFormat.Json) })
             new Argument("include", [], context).Refuse(null, "'include' embeds records in JSON; leave 'format' out.");
-        return context.Mistakes.Count == 0 ? request : throw RequestRefusedException.For(context.Mistakes);
+        context.RefuseMistakes();
+        return request;
     }
 
     /// <summary>Refuses parameters where an address takes none.</summary>
@@ -30,12 +31,12 @@ public sealed class SingleRequest
     {
         var context = new AddressContext(http, null, []);
         Binder.Bind(context);
-        if (context.Mistakes.Count > 0) throw RequestRefusedException.For(context.Mistakes);
+        context.RefuseMistakes();
     }
 
     /// <summary>The request's own address in its canonical form.</summary>
     public string Address(Kind kind, string id) =>
-        $"{kind.Path}/{id}{QueryText.Of([("include", selection.Include?.ToString() ?? ""), ("fields", selection.Fields?.ToString() ?? "")])}";
+        $"{kind.Path}/{id}{QueryText.Of(Parameter.Pairs(selection with { Format = null }))}";
 
     /// <summary>The kinds to embed.</summary>
     public IReadOnlyList<string> Include => selection.Include?.Routes ?? [];

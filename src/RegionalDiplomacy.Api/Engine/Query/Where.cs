@@ -59,11 +59,11 @@ public sealed class Where
 
     /// <summary>A flag is set or not set.</summary>
     public Where Is(string property, bool? flag) =>
-        flag is { } value ? Add(property, $"r.{shape.Columns.First(column => column.Name == property).Column} = {Value(value ? 1 : 0)}") : this;
+        flag is { } value ? Add(property, $"r.{Column(property).Column} = {Value(value ? 1 : 0)}") : this;
 
     /// <summary>A text is exactly the one given, whatever its case.</summary>
     public Where Exactly(string property, string? text) =>
-        text is null ? this : Add(property, $"r.{shape.Columns.First(column => column.Name == property).Column} = {Value(text)}");
+        text is null ? this : Add(property, $"r.{Column(property).Column} = {Value(text)}");
 
     /// <summary>The record is one of those named.</summary>
     public Where Ids(string parameter, IdList? ids) => Choose(parameter, ids, list => $"r.id IN ({list})");
@@ -87,9 +87,9 @@ public sealed class Where
     /// <summary>The record's date overlaps the range between the parameters <c>…From</c> and <c>…To</c>; a record without a date does not.</summary>
     public Where Overlaps(string property, string parameters, EdtfDate? from, EdtfDate? to)
     {
-        var column = shape.Columns.First(column => column.Name == property);
-        if (from?.Earliest is { } earliest) Add(parameters + "From", $"r.{column.LatestColumn} >= {Value(Day(earliest))}");
-        if (to?.Latest is { } latest) Add(parameters + "To", $"r.{column.Column} <= {Value(Day(latest))}");
+        var column = Column(property);
+        if (from?.Earliest is { } earliest) Add(parameters + "From", $"r.{column.LatestColumn} >= {Value(EdtfDate.Day(earliest))}");
+        if (to?.Latest is { } latest) Add(parameters + "To", $"r.{column.Column} <= {Value(EdtfDate.Day(latest))}");
         return this;
     }
 
@@ -106,7 +106,7 @@ public sealed class Where
         return "@" + name;
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd");
+    private ShapeProperty Column(string property) => shape.Columns.First(column => column.Name == property);
 
     private static string Keys(string list) => $"SELECT key FROM record WHERE id IN ({list})";
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Dapper;
-using MapsterMapper;
+using Mapster;
 using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Search;
 using RegionalDiplomacy.Api.Engine.Seed;
@@ -10,8 +10,6 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 /// <summary>Compiles the seed into a store. The same seed gives the same bytes.</summary>
 public sealed class StoreCompiler(Catalogue catalogue)
 {
-    private readonly Mapper mapper = new(Mappings.Config);
-
     /// <summary>Writes a new file.</summary>
     public void Compile(SeedContent seed, string version, string file)
     {
@@ -52,7 +50,7 @@ public sealed class StoreCompiler(Catalogue catalogue)
                 heads.Run(keys[record.Id], record.Id, record.Kind, record.Label);
             }
 
-        using var shared = new SharedTables(connection, keys, mapper);
+        using var shared = new SharedTables(connection, keys);
         foreach (var (kind, records) in catalogue.Zip(seed.Records))
         {
             connection.Execute(Schema.Table(kind));
@@ -69,16 +67,14 @@ public sealed class StoreCompiler(Catalogue catalogue)
 
     private static IEnumerable<object?> Values(ShapeProperty column, Record record) => column.Property.GetValue(record) switch
     {
-        EdtfDate date => [Day(date.Earliest ?? DateOnly.MinValue), Day(date.Latest ?? DateOnly.MaxValue)],
+        EdtfDate date => [EdtfDate.Day(date.Earliest ?? DateOnly.MinValue), EdtfDate.Day(date.Latest ?? DateOnly.MaxValue)],
         null when column.Type == typeof(EdtfDate) => [null, null],
         Enum member => [EnumWords.Of(member)],
         bool flag => [flag ? 1 : 0],
         var value => [value],
     };
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd");
-
-    private sealed class SharedTables(SqliteConnection connection, Dictionary<string, long> keys, Mapper mapper) : IDisposable
+    private sealed class SharedTables(SqliteConnection connection, Dictionary<string, long> keys) : IDisposable
     {
         private readonly PreparedInsert links = new(connection, "link", "from_key", "role", "to_key");
         private readonly PreparedInsert evidence = new(connection, "evidence", "record_key", "passage", "section", "paragraph", "footnote");
@@ -96,7 +92,7 @@ public sealed class StoreCompiler(Catalogue catalogue)
                 evidence.Run(key, place.Passage, place.Section, place.Paragraph, place.Footnote);
             foreach (var node in nodes.Where(node => node.Value is Enum)) terms.Run(node.Path, EnumWords.Of((Enum)node.Value), key);
             foreach (var alias in record.Aliases) aliases.Run(key, alias.Name, EnumWords.Of(alias.Sort), EnumWords.Of(alias.Origin), alias.Language);
-            var document = mapper.Map<Record, SearchDocument>(record);
+            var document = record.Adapt<Record, SearchDocument>(Mappings.Config);
             search.Run(key, document.Label, document.Aliases, document.Summary, document.Body);
             near.Run(key, record.Id);
         }

@@ -25,7 +25,7 @@ public static class Relations
     public static void MapRelations(this IEndpointRouteBuilder routes, Catalogue catalogue)
     {
         var actors = catalogue.Named("actor");
-        routes.MapAnswer(actors.Path + "/{a}/relations/{b}", context => Between(catalogue, actors, context), new Operation
+        routes.MapFound(actors.Path + "/{a}/relations/{b}", context => Between(catalogue, actors, context), new Operation
         {
             Id = "GetRelations",
             Tag = Operations.Tag(actors),
