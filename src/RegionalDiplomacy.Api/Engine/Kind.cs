@@ -28,6 +28,18 @@ public abstract class Kind
     /// <summary>The order of a list that asks for none.</summary>
     public string DefaultSort { get; init; } = "label";
 
+    /// <summary>Whether the labels of the records are names of things, which can be matched and completed, rather than sentences.</summary>
+    public bool IsNamed { get; init; } = true;
+
+    /// <summary>How much a record of the kind counts among what a search finds: 1 for things that people look for, less for what is said of them.</summary>
+    public double SearchWeight { get; init; } = 1;
+
+    /// <summary>The same where a question is asked, which what is said answers better than the things it is about.</summary>
+    public double AnswerWeight { get; init; } = 1;
+
+    /// <summary>Whether titles and forms of address may stand before the records' names.</summary>
+    public bool TakesTitles { get; init; }
+
     /// <summary>Whether the records are written in the seed; those of other kinds are derived from them.</summary>
     public abstract bool IsSeeded { get; }
 

@@ -33,6 +33,8 @@ public static class Setup
         app.MapAbout(catalogue);
         app.MapKinds(catalogue);
         app.MapLookup(catalogue);
+        app.MapSearch(catalogue);
+        app.MapMatch(catalogue);
         app.MapExport(catalogue);
     }
 }

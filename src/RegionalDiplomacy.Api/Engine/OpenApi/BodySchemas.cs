@@ -50,10 +50,15 @@ public static class BodySchemas
         return schema;
     }
 
-    private static OpenApiSchema Object(IEnumerable<(string Name, OpenApiSchema Schema)> properties) => new()
+    /// <summary>A text of limited length.</summary>
+    public static OpenApiSchema Text(string description, int longest) => new() { Type = JsonSchemaType.String, Description = description, MinLength = 1, MaxLength = longest };
+
+    /// <summary>An object that has no other properties than these.</summary>
+    public static OpenApiSchema Object(IEnumerable<(string Name, OpenApiSchema Schema)> properties, params IReadOnlyList<string> required) => new()
     {
         Type = JsonSchemaType.Object,
         AdditionalPropertiesAllowed = false,
+        Required = required.Count == 0 ? null : required.ToHashSet(),
         Properties = properties.ToDictionary(property => property.Name, IOpenApiSchema (property) => property.Schema),
     };
 }

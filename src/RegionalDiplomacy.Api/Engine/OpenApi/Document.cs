@@ -73,6 +73,7 @@ public static class Document
     {
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags = new HashSet<OpenApiTag>(
             catalogue.Select(kind => new OpenApiTag { Name = Operations.Tag(kind), Description = kind.Description })
+                .Prepend(new OpenApiTag { Name = SearchOperations.Tag, Description = "Finding records by words, and the record that a name means, however it is spelt." })
                 .Append(new OpenApiTag { Name = Operations.ExportTag, Description = "Whole kinds and the whole knowledge base as files, and many records at once." })
                 .Append(new OpenApiTag { Name = Operations.AboutTag, Description = "Where things are, what the dataset is, and what problems mean." }));
     }

@@ -6,13 +6,14 @@ using FluentValidation;
 using FluentValidation.Validators;
 using Microsoft.OpenApi;
 using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Search;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
 
 /// <summary>Describes query parameters: their type, their words, their limits and an example.</summary>
 public static class ParameterSchemas
 {
-    private static readonly IReadOnlyList<IValidator> Rules = [new PagingRules(), new FilterRules()];
+    private static readonly IReadOnlyList<IValidator> Rules = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules()];
 
     /// <summary>The description of one parameter.</summary>
     public static OpenApiParameter Describe(Parameter parameter, Kind kind)
@@ -22,6 +23,7 @@ public static class ParameterSchemas
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
+            Required = IsRequired(parameter.Property),
             Description = XmlDocs.Summary(parameter.Property),
             Schema = schema,
             Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
@@ -49,6 +51,7 @@ public static class ParameterSchemas
         var plain when plain == typeof(FieldList) => List(kind.Shape.Properties.Select(property => property.Name)),
         var plain when plain == typeof(KindList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z-]+$" }),
         var plain when plain == typeof(FacetList) => List(kind.Dimensions.Select(dimension => dimension.Parameter)),
+        var plain when plain == typeof(KindNames) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Za-z]+$" }),
         var plain when plain == typeof(IdList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Za-z0-9.-]+$" }),
         var plain when plain == typeof(SectionList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Z]+(\\.[A-Z0-9]+)*$" }),
         { IsEnum: true } plain => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. EnumWords.Of(plain).Select(word => (JsonNode)word)], Description = EnumSchemas.Meanings(plain) },
@@ -77,11 +80,15 @@ public static class ParameterSchemas
         _ => example,
     };
 
+    private static bool IsRequired(PropertyInfo property) => RulesOf(property).Any(rule => rule is INotNullValidator);
+
+    private static IEnumerable<IPropertyValidator> RulesOf(PropertyInfo property) => Rules
+        .Where(rule => property.DeclaringType!.IsAssignableTo(rule.GetType().BaseType!.GenericTypeArguments[0]))
+        .SelectMany(rule => rule.CreateDescriptor().GetValidatorsForMember(property.Name)).Select(pair => pair.Validator);
+
     private static void Limit(OpenApiSchema schema, PropertyInfo property)
     {
-        var limits = Rules.SelectMany(rule => rule.CreateDescriptor().GetValidatorsForMember(property.Name).Select(pair => pair.Validator))
-            .Where(_ => property.DeclaringType == typeof(Paging) || property.DeclaringType == typeof(Filter));
-        foreach (var limit in limits)
+        foreach (var limit in RulesOf(property))
         {
             if (limit is IBetweenValidator between) (schema.Minimum, schema.Maximum) = (Convert.ToString(between.From, CultureInfo.InvariantCulture), Convert.ToString(between.To, CultureInfo.InvariantCulture));
             if (limit is ILengthValidator length) (schema.MinLength, schema.MaxLength) = (length.Min, length.Max);

@@ -14,7 +14,7 @@ public abstract class BindingContext(Kind? kind, IReadOnlyList<string> sections,
     /// <summary>The sections of the report.</summary>
     public IReadOnlyList<string> Sections { get; } = sections;
 
-    /// <summary>The kinds that can be named, by their parts of the address.</summary>
+    /// <summary>The kinds that can be named, as the address names them.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>The mistakes found so far.</summary>

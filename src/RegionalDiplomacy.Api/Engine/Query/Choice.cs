@@ -12,6 +12,9 @@ public abstract record Choice
     /// <summary>All values, wanted or ruled out.</summary>
     public IEnumerable<string> Values => Any.Concat(None);
 
+    /// <summary>Whether a value is wanted or at least not ruled out.</summary>
+    public bool Allows(string value) => (Any.Count == 0 || Any.Contains(value)) && !None.Contains(value);
+
     /// <summary>The values as they stand in an address.</summary>
     public sealed override string ToString() => string.Join(',', Any.Concat(None.Select(value => "!" + value)));
 }
@@ -25,3 +28,6 @@ public sealed record IdList : Choice;
 
 /// <summary>Sections of the report.</summary>
 public sealed record SectionList : Choice;
+
+/// <summary>Names of kinds.</summary>
+public sealed record KindNames : Choice;

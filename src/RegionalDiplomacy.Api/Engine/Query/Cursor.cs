@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using RegionalDiplomacy.Api.Engine.Problems;
 
 namespace RegionalDiplomacy.Api.Engine.Query;
 
@@ -30,6 +31,21 @@ public static class Cursor
         var body = bytes.AsSpan(SealLength + VersionLength);
         if (!Seal(body, query, version).AsSpan().SequenceEqual(bytes.AsSpan(0, SealLength))) return null;
         return ([.. JsonSerializer.Deserialize<JsonElement[]>(body)!.Select(Value)], version);
+    }
+
+    /// <summary>Reads the cursor of a request; one that cannot be taken is reported, and null.</summary>
+    public static IReadOnlyList<object?>? Read(string cursor, string query, string version, BindingContext context)
+    {
+        var read = Read(cursor, query);
+        if (read?.Version == version) return read.Value.Values;
+        context.Mistakes.Add(context.Locate("cursor", new Mistake
+        {
+            Value = cursor,
+            Detail = read is null
+                ? "The cursor was altered or belongs to another query; begin again without it."
+                : $"The dataset changed while you were paging: the cursor belongs to version {read.Value.Version}, and this is {version}. Begin again without it, so that the pages fit together.",
+        }));
+        return null;
     }
 
     private static byte[] Seal(ReadOnlySpan<byte> body, string query, string version) =>

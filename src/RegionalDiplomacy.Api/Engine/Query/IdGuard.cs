@@ -6,7 +6,7 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 public static class IdGuard
 {
     /// <summary>Reports each unknown id with those that resemble it.</summary>
-    public static void RefuseUnknown(BindingContext context, Filter filter, Store store)
+    public static void RefuseUnknown(BindingContext context, object filter, Store store)
     {
         foreach (var parameter in Parameter.Of(filter.GetType()).Where(parameter => parameter.Property.PropertyType == typeof(IdList)))
         {

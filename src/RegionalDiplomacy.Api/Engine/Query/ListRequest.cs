@@ -98,20 +98,7 @@ public sealed class ListRequest
 
     private ListRequest Checked(BindingContext context, string version)
     {
-        if (paging.Cursor is not null && context.Mistakes.Count == 0)
-        {
-            var read = Cursor.Read(paging.Cursor, Question);
-            After = read?.Version == version ? read.Value.Values : null;
-            if (After is null)
-                context.Mistakes.Add(context.Locate("cursor", new Mistake
-                {
-                    Value = paging.Cursor,
-                    Detail = read is null
-                        ? "The cursor was altered or belongs to another query; begin again without it."
-                        : $"The dataset changed while you were paging: the cursor belongs to version {read.Value.Version}, and this is {version}. Begin again without it, so that the pages fit together.",
-                }));
-        }
-
+        if (paging.Cursor is not null && context.Mistakes.Count == 0) After = Cursor.Read(paging.Cursor, Question, version, context);
         context.RefuseMistakes();
         return this;
     }

@@ -68,6 +68,9 @@ public sealed class Where
     /// <summary>The record is one of those named.</summary>
     public Where Ids(string parameter, IdList? ids) => Choose(parameter, ids, list => $"r.id IN ({list})");
 
+    /// <summary>The record is of one of the kinds named.</summary>
+    public Where Kinds(string parameter, KindNames? kinds) => Choose(parameter, kinds, list => $"r.kind IN ({list})");
+
     /// <summary>The record links to one of those named, in a role.</summary>
     public Where Linked(string role, IdList? ids, string? parameter = null)
     {

@@ -7,13 +7,22 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 public sealed class SeedFolder(string path)
 {
     // Raised whenever the compiler writes other bytes for the same seed and the same records.
-    private const int CompilerVersion = 1;
+    private const int CompilerVersion = 4;
 
     /// <summary>The folder's path.</summary>
     public string Path { get; } = path;
 
     /// <summary>The file that holds the frame of the report.</summary>
     public string ReportFile => System.IO.Path.Combine(Path, "report.json");
+
+    /// <summary>The file that holds groups of synonyms; it may be missing.</summary>
+    public string SynonymsFile => System.IO.Path.Combine(Path, "search", "synonyms.json");
+
+    /// <summary>The file that holds the words that people search by; it may be missing.</summary>
+    public string SearchersWordsFile => System.IO.Path.Combine(Path, "search", "searchers-words.json");
+
+    /// <summary>The file that holds names of other things; it may be missing.</summary>
+    public string OtherNamesFile => System.IO.Path.Combine(Path, "search", "other-names.json");
 
     /// <summary>The files of a kind, in the order of their names.</summary>
     public IReadOnlyList<string> Files(Kind kind)
@@ -30,7 +39,7 @@ public sealed class SeedFolder(string path)
         Append(hash, $"compiler {CompilerVersion}");
         foreach (var kind in catalogue)
             Append(hash, $"{kind.Name} {string.Join(' ', kind.Shape.Properties.Select(property => $"{property.Name}:{property.Type}:{string.Join(',', property.Words)}"))}");
-        foreach (var file in catalogue.SelectMany(Files).Prepend(ReportFile))
+        foreach (var file in catalogue.SelectMany(Files).Prepend(ReportFile).Concat(new[] { SynonymsFile, SearchersWordsFile, OtherNamesFile }.Where(File.Exists)))
             Append(hash, Text(file));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }

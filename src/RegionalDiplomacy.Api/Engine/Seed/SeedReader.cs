@@ -21,7 +21,7 @@ public sealed class SeedReader(Catalogue catalogue, SeedFolder folder)
         StopOnMistakes();
         Check(records);
         StopOnMistakes();
-        var seed = new SeedContent(report, [.. catalogue.Select(kind => Sorted(records.Where(entry => entry.Kind == kind).Select(entry => entry.Record!)))]);
+        var seed = new SeedContent(report, [.. catalogue.Select(kind => Sorted(records.Where(entry => entry.Kind == kind).Select(entry => entry.Record!)))]) { Search = SearchSeed.Read(folder) };
         return seed with { Records = [.. catalogue.Zip(seed.Records, (kind, written) => kind.IsSeeded ? written : Sorted(kind.Derived(seed)))] };
     }
 

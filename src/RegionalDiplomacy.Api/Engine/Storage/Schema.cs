@@ -25,7 +25,7 @@ public static class Schema
         CREATE INDEX alias_record ON alias (record_key);
         CREATE VIRTUAL TABLE search USING fts5 (label, aliases, summary, body, tokenize = 'porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE near USING fts5 (id, tokenize = 'trigram');
-        """;
+        """ + NameTables.Schema + WordTables.Schema + SearchTables.Schema;
 
     /// <summary>The table of one kind: its key, the columns that filters and sorts need, and the record as it is served.</summary>
     public static string Table(Kind kind)

@@ -9,6 +9,7 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 public sealed class Store
 {
     private readonly string connectionString;
+    private IReadOnlyDictionary<string, int>? trigrams;
 
     /// <summary>Opens a store.</summary>
     /// <exception cref="SqliteException">The file is no database, or a damaged one.</exception>
@@ -175,6 +176,17 @@ public sealed class Store
         var parameters = new DynamicParameters(where?.Values.ToDictionary());
         foreach (var record in connection.Query<byte[]>($"SELECT r.json FROM {kind.Table} r WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
     }
+
+    /// <summary>The names of all records, to look many up.</summary>
+    public NameIndex Names()
+    {
+        var connection = Open();
+        trigrams ??= connection.Query<(string, int)>("SELECT letters, names FROM trigram").ToDictionary();
+        return new NameIndex(connection, trigrams);
+    }
+
+    /// <summary>What a search asks.</summary>
+    public SearchIndex Search() => new(Open(), Counts.Values.Sum());
 
     /// <summary>The ids that a rule of quality finds fault with. The SQL is the rule's own.</summary>
     public IReadOnlyList<string> Ask(string sql)

@@ -50,7 +50,10 @@ public sealed class StoreCompiler(Catalogue catalogue)
                 heads.Run(keys[record.Id], record.Id, record.Kind, record.Label);
             }
 
-        using var shared = new SharedTables(connection, keys);
+        var words = new WordTables();
+        using var shared = new SharedTables(connection, keys, words);
+        using var names = new NameTables(connection, words);
+        using var search = new SearchTables(connection);
         foreach (var (kind, records) in catalogue.Zip(seed.Records))
         {
             connection.Execute(Schema.Table(kind));
@@ -61,8 +64,15 @@ public sealed class StoreCompiler(Catalogue catalogue)
                 table.Run([keys[record.Id], record.Id, .. kind.Shape.Columns.SelectMany(column => Values(column, record)),
                     JsonSerializer.SerializeToUtf8Bytes(record, kind.RecordType, Json.Options)]);
                 shared.Write(record);
+                names.Write(kind, keys[record.Id], record);
+                search.Write(kind, keys[record.Id], record);
             }
         }
+
+        names.Write(seed.Search.OtherNames);
+        names.Finish();
+        search.Write(seed.Search);
+        words.Write(connection);
     }
 
     private static IEnumerable<object?> Values(ShapeProperty column, Record record) => column.Property.GetValue(record) switch
@@ -74,7 +84,7 @@ public sealed class StoreCompiler(Catalogue catalogue)
         var value => [value],
     };
 
-    private sealed class SharedTables(SqliteConnection connection, Dictionary<string, long> keys) : IDisposable
+    private sealed class SharedTables(SqliteConnection connection, Dictionary<string, long> keys, WordTables words) : IDisposable
     {
         private readonly PreparedInsert links = new(connection, "link", "from_key", "role", "to_key");
         private readonly PreparedInsert evidence = new(connection, "evidence", "record_key", "passage", "section", "paragraph", "footnote");
@@ -94,6 +104,7 @@ public sealed class StoreCompiler(Catalogue catalogue)
             foreach (var alias in record.Aliases) aliases.Run(key, alias.Name, EnumWords.Of(alias.Sort), EnumWords.Of(alias.Origin), alias.Language);
             var document = record.Adapt<Record, SearchDocument>(Mappings.Config);
             search.Run(key, document.Label, document.Aliases, document.Summary, document.Body);
+            words.AddRecord([document.Label, document.Aliases, document.Summary, document.Body]);
             near.Run(key, record.Id);
         }
 

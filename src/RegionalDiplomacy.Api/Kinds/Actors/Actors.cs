@@ -13,6 +13,8 @@ public static class Actors
         Singular = "actor",
         Plural = "actors",
         Description = "States, the Taliban authorities and their opponents, international organisations, banks, funds, agencies, companies and the people whom the report quotes by description, each with its posture, interests, fears, asks and offers.",
+        SearchWeight = 0.85,
+        AnswerWeight = 0.7,
         ExampleId = "uzbekistan",
     };
 }

@@ -13,6 +13,9 @@ public static class Claims
         Singular = "claim",
         Plural = "claims",
         Description = "The report taken apart into atomic statements: about whom, asserted by whom, of what sort, how the report takes it, and what contradicts it.",
+        IsNamed = false,
+        SearchWeight = 0.8,
+        AnswerWeight = 0.9,
         ExampleId = "russia-and-iran-say-us-backs-is-kp",
         Mutual = [("contradicts", "contradicts"), ("corroborates", "corroborates")],
     };

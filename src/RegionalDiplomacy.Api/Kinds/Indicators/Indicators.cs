@@ -13,6 +13,8 @@ public static class Indicators
         Singular = "indicator",
         Plural = "indicators",
         Description = "Every figure of the report, footnotes included: one measure with its values, unit, how exact they are, period, place and who measured them.",
+        SearchWeight = 0.8,
+        AnswerWeight = 1.2,
         ExampleId = "border-incidents",
     };
 }

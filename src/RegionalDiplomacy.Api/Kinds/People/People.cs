@@ -13,6 +13,7 @@ public static class People
         Singular = "person",
         Plural = "people",
         Description = "People who hold an office, speak, act or are acted upon in the report: their offices with dates, and for whom they speak.",
+        TakesTitles = true,
         ExampleId = "amir-khan-muttaqi",
     };
 }

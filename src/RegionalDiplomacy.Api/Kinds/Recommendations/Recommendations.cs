@@ -13,6 +13,9 @@ public static class Recommendations
         Singular = "recommendation",
         Plural = "recommendations",
         Description = "What the report says should be done, by whom, concerning what, why, under what conditions, and how feasible it thinks that is.",
+        IsNamed = false,
+        SearchWeight = 0.8,
+        AnswerWeight = 1.1,
         ExampleId = "build-helmand-measuring-stations",
     };
 }

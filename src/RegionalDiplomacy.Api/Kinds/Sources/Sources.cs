@@ -16,6 +16,8 @@ public static class Sources
         Plural = "sources",
         Description = "Every publication, speech, post, resolution and set of interviews that the footnotes cite: title, authors, outlet, date, language, and the footnotes that cite it.",
         CiteAs = source => source.Adapt<Citation>(Mappings.Config),
+        SearchWeight = 0.55,
+        AnswerWeight = 0.6,
         ExampleId = "smith-bahiss-no-choice-but-to-work-with-the-taliban-2023",
     };
 }

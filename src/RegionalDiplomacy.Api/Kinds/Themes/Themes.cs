@@ -13,6 +13,7 @@ public static class Themes
         Singular = "theme",
         Plural = "themes",
         Description = "The topics that tie records together, such as recognition, water or sanctions.",
+        AnswerWeight = 0.8,
         ExampleId = "water",
     };
 }

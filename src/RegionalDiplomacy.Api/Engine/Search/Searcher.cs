@@ -1,0 +1,45 @@
+using System.Net;
+using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Storage;
+
+namespace RegionalDiplomacy.Api.Engine.Search;
+
+/// <summary>Answers searches.</summary>
+public sealed class Searcher(Catalogue catalogue, Store store)
+{
+    /// <summary>What was found, from a place on.</summary>
+    public FoundRecords Find(string text, Where where, int after, int count)
+    {
+        using var index = store.Search();
+        var query = new QueryReader(index).Read(text);
+        if (query.Terms.Count == 0) return new FoundRecords([], new Dictionary<string, long>(), Told(Matching.AllTerms, query));
+        var ranking = new Ranking(index, catalogue, query, where);
+        var page = ranking.Take(after, count);
+        var keys = page.Select(row => row.Key).ToList();
+        var (hits, snippets) = (index.Hits(keys), index.Snippets(ranking.Any, keys));
+        return new FoundRecords(
+            [.. page.Select(row => new FoundRecord(hits[row.Key], row.Score, new Matched { Field = snippets[row.Key].Field, Snippet = Html(snippets[row.Key].Snippet) }))],
+            index.CountByKind(ranking.Expression, where), Told(ranking.Matching, query));
+    }
+
+    private static Interpretation Told(Matching matching, ReadQuery query) => new()
+    {
+        Matching = matching,
+        Terms = [.. query.Terms.Select(term => new InterpretedTerm { Written = term.Written, AlsoAs = [.. term.Phrases.Skip(1)], Reading = term.Reading, Names = [.. term.Names.Select(name => name.Link)] })],
+        PassedOver = query.PassedOver,
+    };
+
+    private static string Html(string text) => WebUtility.HtmlEncode(text).Replace("\u0002", "<mark>").Replace("\u0003", "</mark>").Replace('\n', ' ');
+}
+
+/// <summary>What a search found.</summary>
+/// <param name="Page">The records of one page, the best first.</param>
+/// <param name="ByKind">How many there are of each kind, whatever kinds were asked for.</param>
+/// <param name="Interpretation">How the query was understood.</param>
+public sealed record FoundRecords(IReadOnlyList<FoundRecord> Page, IReadOnlyDictionary<string, long> ByKind, Interpretation Interpretation);
+
+/// <summary>A record that was found.</summary>
+/// <param name="Json">The members of a JSON object that show it.</param>
+/// <param name="Score">How well it fits.</param>
+/// <param name="Matched">Where the words stand.</param>
+public sealed record FoundRecord(byte[] Json, double Score, Matched Matched);

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using RegionalDiplomacy.Api.Engine.Names;
+using RegionalDiplomacy.Api.Engine.Query;
+
+namespace RegionalDiplomacy.Api.Engine.Storage;
+
+/// <summary>Looks names up in the store, on one connection and with statements that are prepared once for as many names as there are to look up.</summary>
+public sealed class NameIndex : IDisposable
+{
+    // The rarest of a name's trigrams tell most, and cost least to look up.
+    private const int MostTrigrams = 6;
+
+    // Beyond these a name shares so little that no slip explains the rest.
+    private const int MostNear = 15;
+
+    // A word that stands in more names is looked at only together with rarer ones.
+    private const int MostNames = 1000;
+
+    private const string WordsSql = """
+        SELECT word, names FROM word WHERE names > 0 AND word IN (SELECT value FROM json_each(@words))
+        UNION SELECT word, names FROM word WHERE names > 0 AND sound IN (SELECT value FROM json_each(@sounds))
+        UNION SELECT w.word, w.names FROM slip s JOIN word w USING (word) WHERE w.names > 0 AND s.slip IN (SELECT value FROM json_each(@slips))
+        """;
+
+    private static readonly string CandidatesSql = $"""
+        SELECT n.record_key, r.id, r.kind, r.label, n.name, n.sort, n.origin, n.folded, n.sounds, n.descriptors FROM name n JOIN record r ON r.key = n.record_key WHERE n.key IN (
+            SELECT key FROM name WHERE sound = @sound UNION SELECT key FROM name WHERE bag = @bag
+            UNION SELECT key FROM name WHERE skeleton = @skeleton AND length(skeleton) >= 4
+            UNION SELECT key FROM name WHERE initials = @folded AND length(initials) >= 4
+            UNION SELECT * FROM (SELECT name_key FROM name_word WHERE word IN (SELECT value FROM json_each(@words)) GROUP BY name_key ORDER BY count(*) DESC, name_key LIMIT {MostNear})
+            UNION SELECT * FROM (SELECT rowid FROM ({string.Join(" UNION ALL ", Enumerable.Range(0, MostTrigrams).Select(index => $"SELECT rowid FROM name_near WHERE name_near MATCH @t{index}"))})
+                GROUP BY rowid ORDER BY count(*) DESC, rowid LIMIT {MostNear}))
+        """;
+
+    private readonly SqliteConnection connection;
+    private readonly IReadOnlyDictionary<string, int> frequency;
+    private readonly PreparedQuery words;
+    private readonly PreparedQuery candidates;
+    private readonly PreparedQuery others;
+    private readonly PreparedQuery known;
+
+    internal NameIndex(SqliteConnection connection, IReadOnlyDictionary<string, int> frequency)
+    {
+        (this.connection, this.frequency) = (connection, frequency);
+        words = new PreparedQuery(connection, WordsSql, "words", "sounds", "slips");
+        candidates = new PreparedQuery(connection, CandidatesSql, ["sound", "bag", "skeleton", "folded", "words", .. Enumerable.Range(0, MostTrigrams).Select(index => $"t{index}")]);
+        known = new PreparedQuery(connection, """
+            SELECT word FROM word WHERE names > 0 AND word IN (SELECT value FROM json_each(@words))
+            UNION SELECT folded FROM other_name WHERE folded IN (SELECT value FROM json_each(@words))
+            """, "words");
+        others = new PreparedQuery(connection, "SELECT name, note FROM other_name WHERE sound = @sound ORDER BY folded = @folded DESC, name LIMIT 1", "sound", "folded");
+    }
+
+    /// <summary>The names that could be meant: those that sound the same, in any order of words, those with the same consonants or initials, those with the rarest words that the query can mean, and those that share most trigrams.</summary>
+    public IReadOnlyList<KnownName> Candidates(NameForms query)
+    {
+        var rare = query.Trigrams.Where(frequency.ContainsKey).OrderBy(letters => frequency[letters]).ThenBy(letters => letters, StringComparer.Ordinal).Take(MostTrigrams).Select(FullText.Phrase).ToArray();
+        return candidates.Run(KnownName, [query.Sound, query.Bag, query.Skeleton, query.Folded, JsonSerializer.Serialize(RareWords(query)), .. Enumerable.Range(0, MostTrigrams).Select(index => index < rare.Length ? rare[index] : "\"\"")]);
+    }
+
+    /// <summary>Those words of a query that are words of names, or names of other things.</summary>
+    public IReadOnlySet<string> KnownWords(NameForms query) => known.Run(row => row.GetString(0), JsonSerializer.Serialize(query.Words)).ToHashSet();
+
+    /// <summary>What else bears a name that sounds like this, or null.</summary>
+    public OtherName? Other(NameForms query) => others.Run(row => new OtherName(row.GetString(0), row.GetString(1)), query.Sound, query.Folded).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var query in new[] { words, candidates, others, known }) query.Dispose();
+        connection.Dispose();
+    }
+
+    private static KnownName KnownName(SqliteDataReader row) => new()
+    {
+        RecordKey = row.GetInt64(0),
+        Id = row.GetString(1),
+        Kind = row.GetString(2),
+        Label = row.GetString(3),
+        Name = row.GetString(4),
+        Sort = row.IsDBNull(5) ? null : row.GetString(5),
+        Origin = row.IsDBNull(6) ? null : row.GetString(6),
+        Folded = row.GetString(7),
+        Sounds = row.GetString(8),
+        Descriptors = row.GetString(9),
+    };
+
+    // Words of names that are the query's words, sound like them or are one slip away, the rarest first.
+    private List<string> RareWords(NameForms query)
+    {
+        var found = words.Run(row => (Word: row.GetString(0), Names: row.GetInt64(1)), JsonSerializer.Serialize(query.Words), JsonSerializer.Serialize(query.Sounds), JsonSerializer.Serialize(query.Words.SelectMany(Slips.Of)));
+        var sum = 0L;
+        return [.. found.OrderBy(pair => pair.Names).ThenBy(pair => pair.Word, StringComparer.Ordinal).TakeWhile((pair, place) => (sum += pair.Names) <= MostNames || place == 0).Select(pair => pair.Word)];
+    }
+}
