@@ -35,6 +35,7 @@ public static class Setup
         app.MapLookup(catalogue);
         app.MapSearch(catalogue);
         app.MapMatch(catalogue);
+        app.MapSuggest(catalogue);
         app.MapExport(catalogue);
     }
 }

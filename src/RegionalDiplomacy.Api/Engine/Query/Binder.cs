@@ -1,13 +1,14 @@
 using FluentValidation;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Search;
+using RegionalDiplomacy.Api.Engine.Suggest;
 
 namespace RegionalDiplomacy.Api.Engine.Query;
 
 /// <summary>Reads the parameters of a request into objects and gathers every mistake: what is unknown, unreadable or beyond a limit.</summary>
 public static class Binder
 {
-    private static readonly IValidator[] Rules = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules()];
+    private static readonly IValidator[] Rules = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules(), new SuggestRules()];
 
     /// <summary>Fills the targets from the request's query.</summary>
     public static void Bind(BindingContext context, params IReadOnlyList<object> targets)

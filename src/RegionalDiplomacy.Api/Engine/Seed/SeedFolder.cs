@@ -7,7 +7,7 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 public sealed class SeedFolder(string path)
 {
     // Raised whenever the compiler writes other bytes for the same seed and the same records.
-    private const int CompilerVersion = 4;
+    private const int CompilerVersion = 5;
 
     /// <summary>The folder's path.</summary>
     public string Path { get; } = path;

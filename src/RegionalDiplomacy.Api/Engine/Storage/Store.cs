@@ -185,6 +185,9 @@ public sealed class Store
         return new NameIndex(connection, trigrams);
     }
 
+    /// <summary>What a completion asks.</summary>
+    public SuggestIndex Suggestions() => new(Open());
+
     /// <summary>What a search asks.</summary>
     public SearchIndex Search() => new(Open(), Counts.Values.Sum());
 

@@ -22,6 +22,7 @@ public sealed class StoreCompiler(Catalogue catalogue)
             connection.Execute(Schema.Shared);
             WriteMeta(connection, seed.Report, version);
             WriteRecords(connection, seed);
+            SuggestTables.Write(connection, catalogue);
             transaction.Commit();
         }
 

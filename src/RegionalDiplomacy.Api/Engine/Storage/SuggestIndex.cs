@@ -1,0 +1,63 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using RegionalDiplomacy.Api.Engine.Suggest;
+
+namespace RegionalDiplomacy.Api.Engine.Storage;
+
+/// <summary>Looks completions up in the store, each with work that is bounded however many names there are.</summary>
+public sealed class SuggestIndex : IDisposable
+{
+    /// <summary>What stands for any kind.</summary>
+    internal const string AnyKind = "";
+
+    // Beginnings of names are kept up to this length.
+    private const int LongestStart = 40;
+
+    private const string Looked = "SELECT c.name_key, c.kind, c.place";
+    private static readonly string Most = $"LIMIT {BusyPrefixes.MostLookedThrough}";
+
+    private readonly SqliteConnection connection;
+
+    internal SuggestIndex(SqliteConnection connection) => this.connection = connection;
+
+    /// <summary>The names that are what was typed.</summary>
+    public IEnumerable<Completion> Named(string folded, IReadOnlyList<string>? kinds) => Query(
+        $"{Looked} FROM name n CROSS JOIN completion c ON c.name_key = n.key WHERE n.folded = @folded {Only(kinds)} {Most}", new { folded, kinds });
+
+    /// <summary>The names of which a word begins with what was typed.</summary>
+    public IEnumerable<Completion> Begun(string folded, IReadOnlyList<string>? kinds)
+    {
+        var prefix = folded.Length > LongestStart ? folded[..LongestStart] : folded;
+        var busy = connection.QueryFirstOrDefault<string>("SELECT prefix FROM suggestion WHERE prefix >= @prefix LIMIT 1", new { prefix });
+        if (busy?.StartsWith(prefix, StringComparison.Ordinal) == true)
+            return Query($"SELECT name_key, kind, place FROM suggestion c WHERE prefix = @busy AND kind IN @kinds ORDER BY place LIMIT {BusyPrefixes.Kept}", new { busy, kinds = kinds ?? [AnyKind] });
+        var whole = folded.Length > LongestStart ? "AND c.name_key IN (SELECT key FROM name WHERE key = c.name_key AND instr(folded, @folded))" : "";
+        return Query(
+            $"SELECT c.name_key, c.kind, c.place + CASE WHEN s.position > 0 THEN {Completion.Inner} ELSE 0 END FROM name_start s CROSS JOIN completion c ON c.name_key = s.name_key WHERE s.start >= @prefix AND s.start < @after {Only(kinds)} {whole}",
+            new { prefix, after = After(prefix), kinds, folded });
+    }
+
+    /// <summary>The names that sound as what was typed does, as far as it goes.</summary>
+    public IEnumerable<Completion> Sounding(string sound, IReadOnlyList<string>? kinds) => Query(
+        $"{Looked} FROM name n CROSS JOIN completion c ON c.name_key = n.key WHERE n.sound >= @sound AND n.sound < @after {Only(kinds)} {Most}", new { sound, after = After(sound), kinds });
+
+    /// <summary>What is told of names.</summary>
+    public IReadOnlyDictionary<long, SuggestedName> Told(IReadOnlyCollection<long> names) => connection.Query<(long NameKey, string Id, string Kind, string Label, string? Alias, string Hint)>("""
+        SELECT n.key, r.id, r.kind, r.label, CASE WHEN n.sort IS NOT NULL THEN n.name END, h.text
+        FROM name n JOIN record r ON r.key = n.record_key JOIN hint h ON h.record_key = r.key WHERE n.key IN @names
+        """, new { names }).ToDictionary(row => row.NameKey, row => new SuggestedName(row.Id, row.Kind, row.Label, row.Alias, row.Hint));
+
+    /// <summary>The hints of records, by id.</summary>
+    public IReadOnlyDictionary<string, string> Hints(IReadOnlyCollection<string> ids) =>
+        connection.Query<(string, string)>("SELECT r.id, h.text FROM record r JOIN hint h ON h.record_key = r.key WHERE r.id IN @ids", new { ids }).ToDictionary();
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+
+    private IEnumerable<Completion> Query(string sql, object parameters) => connection.Query<(long NameKey, string Kind, long Place)>(sql, parameters).Select(row => new Completion(row.NameKey, row.Kind, row.Place));
+
+    private static string Only(IReadOnlyList<string>? kinds) => kinds is null ? "" : "AND c.kind IN @kinds";
+
+    // Folded names and sounds consist of letters, digits and spaces, all of which come before this.
+    private static string After(string prefix) => prefix + '{';
+}
