@@ -2,6 +2,7 @@ using RegionalDiplomacy.Api.Engine.Endpoints;
 using RegionalDiplomacy.Api.Engine.Export;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Reconciliation;
 using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine;
@@ -36,6 +37,7 @@ public static class Setup
         app.MapSearch(catalogue);
         app.MapMatch(catalogue);
         app.MapSuggest(catalogue);
+        app.MapReconciliation(catalogue);
         app.MapExport(catalogue);
     }
 }

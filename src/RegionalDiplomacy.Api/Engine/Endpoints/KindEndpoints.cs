@@ -87,7 +87,8 @@ public static class KindEndpoints
         return new RequestRefusedException(ProblemType.OtherKind, $"'{id}' is no {kind.Singular} but a record of the kind {found.Singular}.", seeInstead: $"{found.Path}/{id}");
     }
 
-    private static RequestRefusedException NotFound(string id, Store store, Func<string, string> address, Kind? kind = null)
+    /// <summary>The problem of an id that no record has.</summary>
+    public static RequestRefusedException NotFound(string id, Store store, Func<string, string> address, Kind? kind = null)
     {
         var near = Nearest.To(id, store.Near(id).Where(candidate => kind is null || store.KindOf(candidate) == kind.Name));
         var mistake = new Mistake

@@ -44,6 +44,8 @@ public static class Document
             options.DocInclusionPredicate((_, description) => description.HttpMethod is "GET" or "POST");
             options.CustomSchemaIds(SchemaId);
             options.OperationFilter<OperationFilter>();
+            options.OperationFilter<ReconciliationFilter>();
+            options.OperationFilter<ParameterLimits>();
             options.SchemaFilter<EnumSchemas>();
             options.SchemaFilter<RecordSchemas>();
             options.DocumentFilter<Tags>(catalogue);
@@ -74,6 +76,7 @@ public static class Document
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags = new HashSet<OpenApiTag>(
             catalogue.Select(kind => new OpenApiTag { Name = Operations.Tag(kind), Description = kind.Description })
                 .Prepend(new OpenApiTag { Name = SearchOperations.Tag, Description = "Finding records by words, and the record that a name means, however it is spelt." })
+                .Append(new OpenApiTag { Name = ReconciliationOperations.Tag, Description = ReconciliationOperations.TagDescription })
                 .Append(new OpenApiTag { Name = Operations.ExportTag, Description = "Whole kinds and the whole knowledge base as files, and many records at once." })
                 .Append(new OpenApiTag { Name = Operations.AboutTag, Description = "Where things are, what the dataset is, and what problems mean." }));
     }

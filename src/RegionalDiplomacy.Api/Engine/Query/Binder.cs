@@ -1,5 +1,6 @@
 using FluentValidation;
 using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Reconciliation;
 using RegionalDiplomacy.Api.Engine.Search;
 using RegionalDiplomacy.Api.Engine.Suggest;
 
@@ -8,7 +9,7 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 /// <summary>Reads the parameters of a request into objects and gathers every mistake: what is unknown, unreadable or beyond a limit.</summary>
 public static class Binder
 {
-    private static readonly IValidator[] Rules = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules(), new SuggestRules()];
+    private static readonly IValidator[] Rules = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules(), new SuggestRules(), new SuggestParametersRules(), new ProposalRules()];
 
     /// <summary>Fills the targets from the request's query.</summary>
     public static void Bind(BindingContext context, params IReadOnlyList<object> targets)

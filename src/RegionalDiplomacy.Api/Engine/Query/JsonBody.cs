@@ -13,7 +13,8 @@ public static class JsonBody
     /// <summary>The most bytes that a body may have.</summary>
     public const int MostBytes = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    /// <summary>How JSON from clients is read: not too deep, and no property twice.</summary>
+    public static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     /// <summary>The object in the body.</summary>
     /// <exception cref="RequestRefusedException">The body is not JSON, too large, not an object, or says that it is something else.</exception>
@@ -38,7 +39,9 @@ public static class JsonBody
     /// <summary>Refuses a part of a body.</summary>
     public static RequestRefusedException Refuse(string pointer, string detail) => RequestRefusedException.For([new Mistake { Pointer = pointer, Detail = detail }]);
 
-    private static async Task<JsonElement> Parse(HttpRequest request)
+    /// <summary>The bytes of the body.</summary>
+    /// <exception cref="RequestRefusedException">The body is too large.</exception>
+    public static async Task<byte[]> Bytes(HttpRequest request)
     {
         if (request.ContentLength > MostBytes) throw TooLarge();
         using var buffer = new MemoryStream();
@@ -49,9 +52,15 @@ public static class JsonBody
             if (buffer.Length > MostBytes) throw TooLarge();
         }
 
+        return buffer.ToArray();
+    }
+
+    private static async Task<JsonElement> Parse(HttpRequest request)
+    {
+        var bytes = await Bytes(request);
         try
         {
-            using var document = JsonDocument.Parse(buffer.ToArray(), Options);
+            using var document = JsonDocument.Parse(bytes, Options);
             return document.RootElement.Clone();
         }
         catch (JsonException exception)

@@ -188,6 +188,9 @@ public sealed class Store
     /// <summary>What a completion asks.</summary>
     public SuggestIndex Suggestions() => new(Open());
 
+    /// <summary>What a look-up by properties asks.</summary>
+    public PropertyIndex Properties() => new(Open());
+
     /// <summary>What a search asks.</summary>
     public SearchIndex Search() => new(Open(), Counts.Values.Sum());
 

@@ -47,9 +47,10 @@ public sealed class SuggestIndex : IDisposable
         FROM name n JOIN record r ON r.key = n.record_key JOIN hint h ON h.record_key = r.key WHERE n.key IN @names
         """, new { names }).ToDictionary(row => row.NameKey, row => new SuggestedName(row.Id, row.Kind, row.Label, row.Alias, row.Hint));
 
-    /// <summary>The hints of records, by id.</summary>
-    public IReadOnlyDictionary<string, string> Hints(IReadOnlyCollection<string> ids) =>
-        connection.Query<(string, string)>("SELECT r.id, h.text FROM record r JOIN hint h ON h.record_key = r.key WHERE r.id IN @ids", new { ids }).ToDictionary();
+    /// <summary>Label, hint and the number of links that lead there, by the ids of records.</summary>
+    public IReadOnlyDictionary<string, (string Label, string Hint, long Links)> Records(IReadOnlyCollection<string> ids) => connection.Query<(string Id, string Label, string Hint, long Links)>("""
+        SELECT r.id, r.label, h.text, ifnull(p.links, 0) FROM record r JOIN hint h ON h.record_key = r.key LEFT JOIN prominence p ON p.record_key = r.key WHERE r.id IN @ids
+        """, new { ids }).ToDictionary(row => row.Id, row => (row.Label, row.Hint, row.Links));
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();

@@ -1,0 +1,30 @@
+using Microsoft.OpenApi;
+using RegionalDiplomacy.Api.Engine.Reconciliation;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace RegionalDiplomacy.Api.Engine.OpenApi;
+
+/// <summary>Says of the reconciliation service what other addresses do not have: a question as a form, and an answer that depends on the question.</summary>
+public sealed class ReconciliationFilter : IOperationFilter
+{
+    private static readonly Type[] Answers = [typeof(IReadOnlyDictionary<string, ReconciliationResult>), typeof(DataExtension)];
+
+    /// <inheritdoc/>
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var said = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
+        if (said.Id == ReconciliationOperations.Get().Id) Answer(operation, context, [said.Answer!, .. Answers]);
+        if (said.Id != ReconciliationOperations.Post().Id) return;
+        Answer(operation, context, Answers);
+        operation.RequestBody!.Content![RequestReader.Form] = new OpenApiMediaType { Schema = operation.RequestBody.Content.Values.First().Schema, Encoding = Encodings() };
+    }
+
+    private static void Answer(OpenApiOperation operation, OperationFilterContext context, IEnumerable<Type> types) =>
+        ((OpenApiMediaType)operation.Responses!["200"].Content![Query.JsonBody.MediaType]).Schema = new OpenApiSchema { OneOf = [.. types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))] };
+
+    private static Dictionary<string, OpenApiEncoding> Encodings() => new()
+    {
+        ["queries"] = new OpenApiEncoding { ContentType = Query.JsonBody.MediaType },
+        ["extend"] = new OpenApiEncoding { ContentType = Query.JsonBody.MediaType },
+    };
+}
