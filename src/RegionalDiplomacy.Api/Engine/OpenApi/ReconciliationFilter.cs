@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
 
-/// <summary>Says of the reconciliation service what other addresses do not have: a question as a form, and an answer that depends on the question.</summary>
+/// <summary>Says of the reconciliation service what other addresses do not have: a question as a form, an answer that depends on the question, and a parameter that only one of three services cannot do without.</summary>
 public sealed class ReconciliationFilter : IOperationFilter
 {
     private static readonly Type[] Answers = [typeof(IReadOnlyDictionary<string, ReconciliationResult>), typeof(DataExtension)];
@@ -13,6 +13,7 @@ public sealed class ReconciliationFilter : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var said = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
+        if (said.Id == ReconciliationOperations.SuggestEntities().Id) operation.Parameters!.OfType<OpenApiParameter>().Single(parameter => parameter.Name == "prefix").Required = true;
         if (said.Id == ReconciliationOperations.Get().Id) Answer(operation, context, [said.Answer!, .. Answers]);
         if (said.Id != ReconciliationOperations.Post().Id) return;
         Answer(operation, context, Answers);

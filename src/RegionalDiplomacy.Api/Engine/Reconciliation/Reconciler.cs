@@ -6,6 +6,9 @@ namespace RegionalDiplomacy.Api.Engine.Reconciliation;
 /// <summary>Finds the records that queries can mean, and says which one is meant where there is no doubt.</summary>
 public sealed class Reconciler : IDisposable
 {
+    // More than an alias is worth less than the same name as a label.
+    private const double AboutAsWell = 0.05;
+
     private readonly Catalogue catalogue;
     private readonly Store store;
     private readonly NameIndex names;
@@ -72,12 +75,14 @@ public sealed class Reconciler : IDisposable
         return found.Select(candidate => candidate with { Properties = [.. query.Properties.Select(property => (property.Property, comparison.Agreement(records[candidate.Id], property)))] });
     }
 
-    // The record that the name means, unless a property contradicts; or else, of several whose names fit about equally, the only one that properties support while they contradict the rest.
+    // The record that the name means, unless a property contradicts; or else, of those whose names fit about as well, the only one that properties support while they contradict all the others.
     private Candidate? Meant(string name, IReadOnlyList<Candidate> judged)
     {
-        if (judged.FirstOrDefault(candidate => candidate.MatchesByName) is { } byName) return byName.IsContradicted || byName.TypeFits == false ? null : byName;
-        var best = judged.Where(candidate => candidate.TypeFits != false).Select(candidate => candidate.Name ?? 0).DefaultIfEmpty().Max();
-        var equals = judged.Where(candidate => candidate.TypeFits != false && candidate.Name >= Math.Max(NameScorer.Bar, best - NameScorer.Lead)).ToList();
+        var byName = judged.FirstOrDefault(candidate => candidate.MatchesByName);
+        if (byName is { IsContradicted: false }) return byName.TypeFits == false ? null : byName;
+        if (byName is { IsId: true }) return null;
+        var best = judged.Max(candidate => candidate.Name) ?? 0;
+        var equals = judged.Where(candidate => candidate.TypeFits != false && candidate.Name >= Math.Max(NameScorer.Bar, best - AboutAsWell)).ToList();
         var left = equals.Where(candidate => !candidate.IsContradicted).ToList();
         return equals.Count > 1 && left is [{ IsSupported: true } only] && names.Other(new NameForms(name)) is null ? only : null;
     }
