@@ -44,8 +44,8 @@ public sealed record ProblemType(string Slug, int Status, string Title, string M
         "Send the media type that 'detail' names.");
 
     /// <summary>A body that is too large.</summary>
-    public static readonly ProblemType TooLarge = new("too-large", 413, "The body is too large.",
-        "The body has more bytes than the address reads.",
+    public static readonly ProblemType TooLarge = new("too-large", 413, "The request is too large.",
+        "The body has more bytes than the address reads, or the request asks for more things than are answered at once.",
         "Split the request into several.");
 
     /// <summary>Whatever else a client can do wrong.</summary>

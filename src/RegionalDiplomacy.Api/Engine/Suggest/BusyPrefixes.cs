@@ -8,10 +8,10 @@ namespace RegionalDiplomacy.Api.Engine.Suggest;
 public static class BusyPrefixes
 {
     /// <summary>A prefix with no more names than this is looked up as it is typed.</summary>
-    public const int MostLookedThrough = 200;
+    public const int MostLookedThrough = 100;
 
     /// <summary>How many names are kept for a prefix, and for each kind of it.</summary>
-    public const int Kept = 50;
+    public const int Kept = 30;
 
     /// <summary>The busy prefixes, each with its best names.</summary>
     /// <param name="sorted">The beginnings of names, in ordinal order.</param>
