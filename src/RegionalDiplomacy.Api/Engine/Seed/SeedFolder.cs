@@ -7,7 +7,7 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 public sealed class SeedFolder(string path)
 {
     // Raised whenever the compiler writes other bytes for the same seed and the same records.
-    private const int CompilerVersion = 1;
+    private const int CompilerVersion = 2;
 
     /// <summary>The folder's path.</summary>
     public string Path { get; } = path;
@@ -16,11 +16,12 @@ public sealed class SeedFolder(string path)
     public string ReportFile => System.IO.Path.Combine(Path, "report.json");
 
     /// <summary>The files of a kind, in the order of their names.</summary>
-    public IReadOnlyList<string> Files(Kind kind)
+    public IReadOnlyList<SeedFile> Files(Kind kind)
     {
         var folder = System.IO.Path.Combine(Path, kind.Route);
         return [.. new[] { folder + ".json" }.Where(File.Exists).Concat(Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [])
-            .Order(StringComparer.Ordinal)];
+            .Order(StringComparer.Ordinal)
+            .Select(file => new SeedFile(kind, file, System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')))];
     }
 
     /// <summary>The dataset version: 16 hexadecimal digits that depend on the seed's content, the kinds' shapes and the compiler, and on nothing else.</summary>
@@ -30,7 +31,7 @@ public sealed class SeedFolder(string path)
         Append(hash, $"compiler {CompilerVersion}");
         foreach (var kind in catalogue)
             Append(hash, $"{kind.Name} {string.Join(' ', kind.Shape.Properties.Select(property => $"{property.Name}:{property.Type}:{string.Join(',', property.Words)}"))}");
-        foreach (var file in catalogue.SelectMany(Files).Prepend(ReportFile))
+        foreach (var file in catalogue.SelectMany(Files).Select(file => file.Path).Prepend(ReportFile))
             Append(hash, Text(file));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }

@@ -18,15 +18,21 @@ public sealed class Store
         ExportFile = StoreFolder.ExportOf(file);
         Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
         using var connection = Open();
-        IsSound = connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok";
         Version = Meta(connection, "dataset_version");
         Report = JsonSerializer.Deserialize<Report>(Meta(connection, "report"), Json.Options)!;
         Sections = [.. Report.Sections.Select(section => section.Section)];
         Counts = connection.Query<(string, long)>("SELECT kind, count(*) FROM record GROUP BY kind").ToDictionary();
     }
 
-    /// <summary>Whether SQLite finds the file intact.</summary>
-    public bool IsSound { get; }
+    /// <summary>Whether SQLite finds the file intact; it reads all of it.</summary>
+    public bool IsSound
+    {
+        get
+        {
+            using var connection = Open();
+            return connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok";
+        }
+    }
 
     /// <summary>The researchers' SQLite file that was made from this store.</summary>
     public string ExportFile { get; }
@@ -174,6 +180,20 @@ public sealed class Store
         using var connection = Open();
         var parameters = new DynamicParameters(where?.Values.ToDictionary());
         foreach (var record in connection.Query<byte[]>($"SELECT r.json FROM {kind.Table} r WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
+    }
+
+    /// <summary>What was noted under a name when the store was compiled.</summary>
+    public string Note(string name)
+    {
+        using var connection = Open();
+        return Meta(connection, name);
+    }
+
+    /// <summary>How many rows a query has. The SQL is a rule's own.</summary>
+    public int CountRows(string sql)
+    {
+        using var connection = Open();
+        return connection.QuerySingle<int>($"SELECT count(*) FROM ({sql})");
     }
 
     /// <summary>The ids that a rule of quality finds fault with. The SQL is the rule's own.</summary>
