@@ -13,8 +13,8 @@ public static class ExportSchema
             """;
         foreach (var kind in catalogue)
             yield return $"""
-                INSERT INTO record SELECT r.id, r.kind, r.label, CAST(k.json AS TEXT) ->> '$.summary', CAST(k.json AS TEXT)
-                FROM store.record r JOIN store.{kind.Table} k ON k.key = r.key ORDER BY r.id;
+                INSERT INTO record SELECT k.id, '{kind.Name}', k.label, CAST(d.json AS TEXT) ->> '$.summary', CAST(d.json AS TEXT)
+                FROM store.{kind.Table} k CROSS JOIN store.document d USING (key) ORDER BY k.key;
                 """;
         yield return """
             CREATE INDEX record_kind ON record (kind);

@@ -7,12 +7,20 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 internal sealed class KindTable(SqliteConnection connection, Kind kind) : IDisposable
 {
     private readonly PreparedInsert rows = new(connection, kind.Table,
-        ["key", "id", .. kind.Shape.Columns.SelectMany(Schema.Columns).Select(column => column.Name), "json"]);
+        ["key", "id", .. kind.Shape.Columns.SelectMany(Schema.Columns).Select(column => column.Name)]);
+    private readonly PreparedInsert documents = new(connection, "document", "key", "json");
 
-    public void Write(long key, Record record) =>
-        rows.Run([key, record.Id, .. kind.Shape.Columns.SelectMany(column => Values(column, record)), JsonSerializer.SerializeToUtf8Bytes(record, kind.RecordType, Json.Options)]);
+    public void Write(long key, Record record)
+    {
+        rows.Run([key, record.Id, .. kind.Shape.Columns.SelectMany(column => Values(column, record))]);
+        documents.Run(key, JsonSerializer.SerializeToUtf8Bytes(record, kind.RecordType, Json.Options));
+    }
 
-    public void Dispose() => rows.Dispose();
+    public void Dispose()
+    {
+        rows.Dispose();
+        documents.Dispose();
+    }
 
     private static IEnumerable<object?> Values(ShapeProperty column, Record record) => column.Property.GetValue(record) switch
     {

@@ -83,7 +83,7 @@ public sealed class Store
     public byte[]? Find(Kind kind, string id)
     {
         using var connection = Open();
-        return connection.QuerySingleOrDefault<byte[]>($"SELECT json FROM {kind.Table} WHERE id = @id", new { id });
+        return connection.QuerySingleOrDefault<byte[]>($"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.id = @id", new { id });
     }
 
     /// <summary>The kind of a record, or null when there is no such record.</summary>
@@ -145,7 +145,7 @@ public sealed class Store
         using var connection = Open();
         const string Linked = "SELECT l.from_key FROM link l JOIN record t ON t.key = l.to_key WHERE l.role IN @roles AND t.id IN";
         return connection.Query<byte[]>(
-            $"SELECT json FROM {kind.Table} WHERE key IN ({Linked} @one) AND key IN ({Linked} @other) ORDER BY key", new { roles, one, other }).AsList();
+            $"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.key IN ({Linked} @one) AND r.key IN ({Linked} @other) ORDER BY r.key", new { roles, one, other }).AsList();
     }
 
     /// <summary>The records of a kind that link to a record or are linked from it, as stored JSON.</summary>
@@ -153,7 +153,7 @@ public sealed class Store
     {
         using var connection = Open();
         return connection.Query<byte[]>($"""
-            SELECT r.json FROM {kind.Table} r WHERE r.key IN (
+            SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.key IN (
                 SELECT l.from_key FROM link l JOIN record x ON x.key = l.to_key WHERE x.id = @id
                 UNION SELECT l.to_key FROM link l JOIN record x ON x.key = l.from_key WHERE x.id = @id) ORDER BY r.key
             """, new { id }).AsList();
@@ -163,7 +163,7 @@ public sealed class Store
     public IReadOnlyDictionary<string, byte[]> FindAll(Kind kind, IReadOnlyCollection<string> ids)
     {
         using var connection = Open();
-        return connection.Query<(string Id, byte[] Json)>($"SELECT id, json FROM {kind.Table} WHERE id IN @ids", new { ids }).ToDictionary(row => row.Id, row => row.Json);
+        return connection.Query<(string Id, byte[] Json)>($"SELECT r.id, d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.id IN @ids", new { ids }).ToDictionary(row => row.Id, row => row.Json);
     }
 
     /// <summary>Records of any kind, by id, as stored JSON.</summary>
@@ -179,7 +179,7 @@ public sealed class Store
     {
         using var connection = Open();
         var parameters = new DynamicParameters(where?.Values.ToDictionary());
-        foreach (var record in connection.Query<byte[]>($"SELECT r.json FROM {kind.Table} r WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
+        foreach (var record in connection.Query<byte[]>($"SELECT d.json FROM {kind.Table} r CROSS JOIN document d USING (key) WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
     }
 
     /// <summary>What was noted under a name when the store was compiled.</summary>

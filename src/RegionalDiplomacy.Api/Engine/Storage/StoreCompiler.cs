@@ -48,6 +48,7 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
         progress.Begin("Storing records", seed.Index.Links.Count);
         foreach (var kind in catalogue.Where(kind => kind.IsSeeded)) WriteKind(connection, kind, seed.Records(kind), shared);
         seed.StopOnMistakes();
+        progress.Begin("Deriving records");
         foreach (var kind in catalogue.Where(kind => !kind.IsSeeded))
         {
             var records = kind.Derived(seed.Content).OrderBy(record => record.Id, StringComparer.Ordinal).ToList();

@@ -15,8 +15,8 @@ public static class StatementQuality
         new ObjectRule("quantities", "Every quantity has a unit, and a number or a magnitude in words.", "qualifier", quantity =>
             string.IsNullOrWhiteSpace(quantity.GetProperty("unit").GetString()) || (IsNull(quantity, "value") && IsNull(quantity, "inWords"))),
         new RowRule("estimates", "Every claim that is an estimate says who estimates, and gives a quantity.", _ => "SELECT key FROM claim WHERE modality = 'estimate'", _ => """
-            SELECT id FROM claim WHERE modality = 'estimate'
-            AND (json_array_length(CAST(json AS TEXT), '$.assertedBy') = 0 OR json_array_length(CAST(json AS TEXT), '$.quantities') = 0)
+            SELECT id FROM claim JOIN document d USING (key) WHERE modality = 'estimate'
+            AND (json_array_length(CAST(d.json AS TEXT), '$.assertedBy') = 0 OR json_array_length(CAST(d.json AS TEXT), '$.quantities') = 0)
             """),
         new RowRule("mutual-contradictions", "Claims that contradict or support each other point at each other.", _ => "SELECT DISTINCT from_key FROM link WHERE role IN ('contradicts', 'corroborates')", _ => """
             SELECT r.id FROM link l JOIN record r ON r.key = l.from_key WHERE l.role IN ('contradicts', 'corroborates')
