@@ -92,6 +92,15 @@ public sealed class SeedTests : IDisposable
     }
 
     [Fact]
+    public void The_digest_of_a_large_file_is_remembered_until_the_file_changes()
+    {
+        var digest = Digest('a', DateTime.UnixEpoch);
+        Assert.Equal(digest, Digest('b', DateTime.UnixEpoch));
+        Assert.NotEqual(digest, Digest('b', DateTime.UnixEpoch.AddDays(1)));
+        Assert.NotEqual(Digest('c', DateTime.UtcNow), Digest('d', DateTime.UtcNow));
+    }
+
+    [Fact]
     public void The_same_seed_compiles_to_the_same_bytes()
     {
         foreach (var name in new[] { "one.sqlite", "two.sqlite" }) Compile(name);
@@ -176,5 +185,16 @@ public sealed class SeedTests : IDisposable
 
     private IReadOnlyList<string> Mistakes() => Assert.Throws<SeedException>(() => Compile("mistaken.sqlite")).Mistakes;
 
-    private string Version() => new SeedFolder(folder).Version(KnowledgeBase.Catalogue);
+    // Of a file of two megabytes, as another start of the service finds it.
+    private string Digest(char letter, DateTime changed)
+    {
+        var (file, digests) = (Path.Combine(folder, "large.json"), new SeedDigests(Path.Combine(folder, "digests")));
+        File.WriteAllText(file, new string(letter, 2 << 20));
+        File.SetLastWriteTimeUtc(file, changed);
+        var digest = digests.Of(file);
+        digests.Save();
+        return digest;
+    }
+
+    private string Version() => new SeedFolder(folder).Version(KnowledgeBase.Catalogue, new SeedDigests(Path.Combine(folder, "digests")));
 }

@@ -25,19 +25,17 @@ public sealed class SeedFolder(string path)
     }
 
     /// <summary>The dataset version: 16 hexadecimal digits that depend on the seed's content, the kinds' shapes and the compiler, and on nothing else.</summary>
-    public string Version(Catalogue catalogue)
+    public string Version(Catalogue catalogue, SeedDigests digests)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, $"compiler {CompilerVersion}");
         foreach (var kind in catalogue)
             Append(hash, $"{kind.Name} {string.Join(' ', kind.Shape.Properties.Select(property => $"{property.Name}:{property.Type}:{string.Join(',', property.Words)}"))}");
         foreach (var file in catalogue.SelectMany(Files).Select(file => file.Path).Prepend(ReportFile))
-            Append(hash, Text(file));
+            Append(hash, digests.Of(file));
+        digests.Save();
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
-
-    // Line ends differ between checkouts on different systems; the facts do not.
-    private static string Text(string file) => File.ReadAllText(file).ReplaceLineEndings("\n");
 
     private static void Append(IncrementalHash hash, string text)
     {

@@ -8,6 +8,9 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 /// <summary>A compiled store, opened for reading.</summary>
 public sealed class Store
 {
+    // A larger file would take longer to check at each start than all the rest of starting.
+    private const long MostChecked = 64 << 20;
+
     private readonly string connectionString;
 
     /// <summary>Opens a store.</summary>
@@ -21,16 +24,17 @@ public sealed class Store
         Version = Meta(connection, "dataset_version");
         Report = JsonSerializer.Deserialize<Report>(Meta(connection, "report"), Json.Options)!;
         Sections = [.. Report.Sections.Select(section => section.Section)];
-        Counts = connection.Query<(string, long)>("SELECT kind, count(*) FROM record GROUP BY kind").ToDictionary();
+        Counts = JsonSerializer.Deserialize<Dictionary<string, long>>(Meta(connection, "counts"), Json.Options)!;
     }
 
-    /// <summary>Whether SQLite finds the file intact; it reads all of it.</summary>
+    /// <summary>Whether the file is intact: not cut short and, where that does not take long, found in order by SQLite.</summary>
     public bool IsSound
     {
         get
         {
             using var connection = Open();
-            return connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok";
+            var length = connection.QuerySingle<long>("PRAGMA page_count") * connection.QuerySingle<long>("PRAGMA page_size");
+            return length == new FileInfo(connection.DataSource).Length && (length > MostChecked || connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok");
         }
     }
 

@@ -16,8 +16,9 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
         using (var transaction = connection.BeginTransaction())
         {
             connection.Execute(Schema.Shared);
-            WriteMeta(connection, seed.Content.Report, version);
+            WriteSections(connection, seed.Content.Report);
             WriteRecords(connection, seed);
+            WriteMeta(connection, seed, version);
             progress.Begin("Sorting into indexes");
             connection.Execute(Schema.SharedIndexes);
             foreach (var index in catalogue.SelectMany(Schema.Indexes)) connection.Execute(index);
@@ -28,11 +29,16 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
         connection.Execute("INSERT INTO search (search) VALUES ('optimize'); INSERT INTO near (near) VALUES ('optimize'); ANALYZE;");
     }
 
-    private static void WriteMeta(SqliteConnection connection, Report report, string version)
+    private static void WriteMeta(SqliteConnection connection, SeedReader seed, string version)
     {
         using var meta = new PreparedInsert(connection, "meta", "name", "value");
         meta.Run("dataset_version", version);
-        meta.Run("report", JsonSerializer.Serialize(report, Json.Options));
+        meta.Run("report", JsonSerializer.Serialize(seed.Content.Report, Json.Options));
+        meta.Run("counts", JsonSerializer.Serialize(seed.Index.Links.CountBy(record => record.Kind).ToDictionary(), Json.Options));
+    }
+
+    private static void WriteSections(SqliteConnection connection, Report report)
+    {
         using var parts = new PreparedInsert(connection, "section_part", "section", "part");
         var sections = report.Sections.Select(section => section.Section).ToList();
         foreach (var section in sections)

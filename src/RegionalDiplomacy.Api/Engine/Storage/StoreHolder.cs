@@ -17,7 +17,7 @@ public sealed class StoreHolder(Catalogue catalogue, IConfiguration configuratio
     {
         var seed = new SeedFolder(configuration["Seed:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seed"));
         var folder = new StoreFolder(configuration["Store:Path"]);
-        var version = seed.Version(catalogue);
+        var version = seed.Version(catalogue, new SeedDigests(folder.SeedDigests));
         current = Existing(folder, version) ?? FoundOrCompiled(folder, version, seed);
         log.LogInformation("Serving dataset {Version}: {Count} records from {File}", version, current.Counts.Values.Sum(), folder.File(version));
         return Task.CompletedTask;
