@@ -17,6 +17,7 @@ public static class Schema
         CREATE TABLE evidence (
             record_key INTEGER NOT NULL REFERENCES record, passage TEXT NOT NULL, section TEXT NOT NULL, paragraph INTEGER, footnote INTEGER,
             PRIMARY KEY (record_key, passage)) STRICT, WITHOUT ROWID;
+        CREATE TABLE citation (passage TEXT NOT NULL, kind TEXT NOT NULL, records INTEGER NOT NULL, PRIMARY KEY (passage, kind)) STRICT, WITHOUT ROWID;
         CREATE TABLE term (
             record_key INTEGER NOT NULL REFERENCES record, property TEXT NOT NULL, word TEXT NOT NULL,
             PRIMARY KEY (record_key, property, word)) STRICT, WITHOUT ROWID;
@@ -33,6 +34,11 @@ public static class Schema
         CREATE INDEX evidence_passage ON evidence (passage);
         CREATE INDEX term_word ON term (property, word);
         CREATE INDEX alias_record ON alias (record_key);
+        """;
+
+    /// <summary>Counts what is asked for often and takes long to count.</summary>
+    public const string Counts = """
+        INSERT INTO citation SELECT e.passage, r.kind, count(*) FROM evidence e JOIN record r ON r.key = e.record_key GROUP BY 1, 2 ORDER BY 1, 2;
         """;
 
     /// <summary>The table of one kind: its key, and the columns that filters and sorts need. The record as it is served lies apart, so that counting and sorting need not read past it.</summary>

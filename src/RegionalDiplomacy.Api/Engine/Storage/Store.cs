@@ -118,9 +118,8 @@ public sealed class Store
     public ILookup<string, (string Kind, long Count)> Citations(IEnumerable<string> kinds)
     {
         using var connection = Open();
-        return connection.Query<(string Passage, string Kind, long Count)>("""
-            SELECT e.passage, r.kind, count(*) FROM evidence e JOIN record r ON r.key = e.record_key WHERE r.kind IN @kinds GROUP BY 1, 2 ORDER BY 1, 2
-            """, new { kinds }).ToLookup(row => row.Passage, row => (row.Kind, row.Count));
+        return connection.Query<(string Passage, string Kind, long Count)>("SELECT passage, kind, records FROM citation WHERE kind IN @kinds ORDER BY 1, 2", new { kinds })
+            .ToLookup(row => row.Passage, row => (row.Kind, row.Count));
     }
 
     /// <summary>The links of a role among the records of a kind, as pairs of ids.</summary>

@@ -20,7 +20,7 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
             WriteRecords(connection, seed);
             WriteMeta(connection, seed, version);
             progress.Begin("Sorting into indexes");
-            connection.Execute(Schema.SharedIndexes);
+            connection.Execute(Schema.SharedIndexes + Schema.Counts);
             foreach (var index in catalogue.SelectMany(Schema.Indexes)) connection.Execute(index);
             transaction.Commit();
         }
