@@ -65,6 +65,12 @@ public sealed class ShapeProperty
     /// <summary>The column of a date's latest day.</summary>
     public string LatestColumn => JsonNamingPolicy.SnakeCaseLower.ConvertName(Property.Name) + "_latest";
 
+    /// <summary>The column that sorts upwards: where the value can be missing, one in which a missing value comes after all others.</summary>
+    public string AscendingColumn => Nullable ? Column + "_or_last" : Column!;
+
+    /// <summary>The column that sorts downwards: where the value can be missing, one in which a missing value comes before all others.</summary>
+    public string DescendingColumn => Nullable ? Column + "_or_first" : Column!;
+
     /// <summary>The words an enum has in JSON and SQL.</summary>
     public IReadOnlyList<string> Words => EnumWords.Of(Type);
 }

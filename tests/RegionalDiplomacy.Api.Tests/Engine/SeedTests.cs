@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using RegionalDiplomacy.Api.Engine.Seed;
 using RegionalDiplomacy.Api.Engine.Storage;
 using RegionalDiplomacy.Api.Kinds;
@@ -19,7 +22,7 @@ public sealed class SeedTests : IDisposable
     }
 
     [Fact]
-    public void A_small_seed_is_read() => Assert.Equal(2 + 1 + 1 + 23 + 92 + 176, Read().Records.Sum(records => records.Count));
+    public void A_small_seed_is_read() => Assert.Equal(2 + 1 + 1 + 23 + 92 + 176, Compile("small.sqlite").Counts.Values.Sum());
 
     [Theory]
     [InlineData("id", "Helmand Water", "An id consists of lower-case letters, digits and single hyphens.")]
@@ -47,7 +50,7 @@ public sealed class SeedTests : IDisposable
         var dispute = Dispute();
         Set(dispute, property, value);
         Write("disputes", dispute);
-        var mistake = Assert.Single(Assert.Throws<SeedException>(Read).Mistakes);
+        var mistake = Assert.Single(Mistakes());
         Assert.StartsWith("disputes.json, record ", mistake);
         Assert.Contains(complaint, mistake);
     }
@@ -58,14 +61,14 @@ public sealed class SeedTests : IDisposable
         var (first, second) = (Dispute(), Dispute());
         (first["status"], second["id"], second["parties"]) = ("hopeless", "zebra-dispute", new JsonArray("nobody"));
         Write("disputes", first, second);
-        Assert.Equal(2, Assert.Throws<SeedException>(Read).Mistakes.Count);
+        Assert.Equal(2, Mistakes().Count);
     }
 
     [Fact]
     public void Records_are_sorted_by_id()
     {
         Write("actors", Actor("iran"), Actor("afghanistan"));
-        Assert.Contains("actors.json, record afghanistan: records are sorted by id", Assert.Throws<SeedException>(Read).Message);
+        Assert.Contains("actors.json, record afghanistan: records are sorted by id", string.Join('\n', Mistakes()));
     }
 
     [Fact]
@@ -75,7 +78,7 @@ public sealed class SeedTests : IDisposable
         dispute["projects"] = new JsonArray("some-dam");
         Write("disputes", dispute);
         Write("projects", new JsonObject { ["id"] = "some-dam", ["label"] = "A dam", ["summary"] = "A dam.", ["evidence"] = new JsonArray("IV.C-p1"), ["type"] = "dam", ["status"] = "planned" });
-        Assert.Contains("projects names 'some-dam', whose disputes do not name it back", Assert.Throws<SeedException>(Read).Message);
+        Assert.Contains("projects names 'some-dam', whose disputes do not name it back", string.Join('\n', Mistakes()));
     }
 
     [Fact]
@@ -89,9 +92,47 @@ public sealed class SeedTests : IDisposable
     }
 
     [Fact]
+    public void The_digest_of_a_large_file_is_remembered_until_the_file_changes()
+    {
+        var digest = Digest('a', DateTime.UnixEpoch);
+        Assert.Equal(digest, Digest('b', DateTime.UnixEpoch));
+        Assert.NotEqual(digest, Digest('b', DateTime.UnixEpoch.AddDays(1)));
+        Assert.NotEqual(Digest('c', DateTime.UtcNow), Digest('d', DateTime.UtcNow));
+    }
+
+    [Fact]
     public void The_same_seed_compiles_to_the_same_bytes()
     {
-        Assert.Equal(Compile("one.sqlite"), Compile("two.sqlite"));
+        foreach (var name in new[] { "one.sqlite", "two.sqlite" }) Compile(name);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(folder, "one.sqlite")), File.ReadAllBytes(Path.Combine(folder, "two.sqlite")));
+    }
+
+    [Fact]
+    public void Of_very_many_mistakes_the_first_are_told()
+    {
+        Write("actors", [Actor("afghanistan"), Actor("iran"), .. Enumerable.Range(1000, 500).Select(number => Actor($"state-{number}")).Select(WithoutEvidence)]);
+        var mistakes = Mistakes();
+        Assert.Equal(SeedMistakes.Most, mistakes.Count);
+        Assert.StartsWith("actors.json, record state-1000: ", mistakes[0]);
+    }
+
+    [Fact]
+    public void Files_of_a_kind_are_read_as_one_in_the_order_of_ids()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "actors"));
+        Write("actors/more", Actor("belarus"), Actor("qatar"));
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "merged.sqlite")};Mode=ReadOnly;Pooling=False");
+        Compile("merged.sqlite");
+        Assert.Equal(["afghanistan", "belarus", "iran", "qatar"], connection.Query<string>("SELECT id FROM record WHERE kind = 'actor' ORDER BY key"));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[{\"id\": \"iran\"")]
+    public void A_file_that_is_no_array_is_named(string json)
+    {
+        File.WriteAllText(Path.Combine(folder, "actors.json"), json);
+        Assert.Contains(Mistakes(), mistake => mistake.StartsWith("actors.json: a seed file is an array of records.", StringComparison.Ordinal));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -108,6 +149,12 @@ public sealed class SeedTests : IDisposable
         ["region"] = "westAsia",
         ["placement"] = "neighbour",
     };
+
+    private static JsonObject WithoutEvidence(JsonObject record)
+    {
+        record["evidence"] = new JsonArray();
+        return record;
+    }
 
     private static JsonObject Dispute() => JsonNode.Parse("""
         {
@@ -129,14 +176,25 @@ public sealed class SeedTests : IDisposable
     private void Write(string kind, params JsonObject[] records) =>
         File.WriteAllText(Path.Combine(folder, kind + ".json"), new JsonArray(records).ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
 
-    private SeedContent Read() => new SeedReader(KnowledgeBase.Catalogue, new SeedFolder(folder)).Read();
-
-    private byte[] Compile(string name)
+    private Store Compile(string name)
     {
-        var file = Path.Combine(folder, name);
-        new StoreCompiler(KnowledgeBase.Catalogue).Compile(Read(), Version(), file);
-        return File.ReadAllBytes(file);
+        var seed = new SeedReader(KnowledgeBase.Catalogue, new SeedFolder(folder));
+        new StoreCompiler(KnowledgeBase.Catalogue, new CompileProgress(NullLogger.Instance)).Compile(seed, Version(), Path.Combine(folder, name));
+        return new Store(Path.Combine(folder, name));
     }
 
-    private string Version() => new SeedFolder(folder).Version(KnowledgeBase.Catalogue);
+    private IReadOnlyList<string> Mistakes() => Assert.Throws<SeedException>(() => Compile("mistaken.sqlite")).Mistakes;
+
+    // Of a file of two megabytes, as another start of the service finds it.
+    private string Digest(char letter, DateTime changed)
+    {
+        var (file, digests) = (Path.Combine(folder, "large.json"), new SeedDigests(Path.Combine(folder, "digests")));
+        File.WriteAllText(file, new string(letter, 2 << 20));
+        File.SetLastWriteTimeUtc(file, changed);
+        var digest = digests.Of(file);
+        digests.Save();
+        return digest;
+    }
+
+    private string Version() => new SeedFolder(folder).Version(KnowledgeBase.Catalogue, new SeedDigests(Path.Combine(folder, "digests")));
 }

@@ -10,8 +10,8 @@ public sealed class WhereTests
     {
         { new ProjectFilter(), "1", "" },
         { new ProjectFilter { Type = new AnyOf<ProjectType> { Any = ["canal", "dam"] } }, "r.type IN (@p0, @p1)", "canal|dam" },
-        { new ProjectFilter { Type = new AnyOf<ProjectType> { None = ["canal"] } }, "NOT r.type IN (@p0)", "canal" },
-        { new ProjectFilter { Type = new AnyOf<ProjectType> { Any = ["dam"], None = ["canal"] } }, "r.type IN (@p0) AND NOT r.type IN (@p1)", "dam|canal" },
+        { new ProjectFilter { Type = new AnyOf<ProjectType> { None = ["canal"] } }, "(r.type IN (@p0)) IS NOT TRUE", "canal" },
+        { new ProjectFilter { Type = new AnyOf<ProjectType> { Any = ["dam"], None = ["canal"] } }, "r.type IN (@p0) AND (r.type IN (@p1)) IS NOT TRUE", "dam|canal" },
         { new ProjectFilter { Id = new IdList { Any = ["x"] } }, "r.id IN (@p0)", "x" },
         {
             new ProjectFilter { Partner = new IdList { Any = ["iran"] } },

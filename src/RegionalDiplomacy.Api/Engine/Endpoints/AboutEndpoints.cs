@@ -20,7 +20,7 @@ public static class AboutEndpoints
         routes.MapRead("/", context => Front(catalogue, context), Operations.Front());
         routes.MapAnswer("/api/v1/dataset", context => Dataset.Of(catalogue, context.Store()), Operations.Dataset());
         routes.MapAnswer("/api/v1/coverage", context => CoverageReport.Of(catalogue, context.Store()), Operations.Coverage());
-        routes.MapAnswer("/api/v1/quality", context => QualityReport.Of(catalogue, context.Store()), Operations.Quality());
+        routes.MapAnswer("/api/v1/quality", context => QualityReport.Noted(context.Store()), Operations.Quality());
         routes.MapRead(JsonLd.ContextAddress, Context, Operations.Context());
         routes.MapAnswer("/problems", _ => ProblemType.All.Select(ProblemPage.Of).ToList(), Operations.Problems());
         routes.MapFound("/problems/{slug}", Explain, Operations.Explain());

@@ -31,6 +31,9 @@ public sealed record ExportFile
 /// <summary>What can be downloaded.</summary>
 public sealed record Manifest
 {
+    /// <summary>The name under which the store notes its manifest.</summary>
+    public const string Note = "manifest";
+
     /// <summary>The version of the dataset.</summary>
     public required string DatasetVersion { get; init; }
 

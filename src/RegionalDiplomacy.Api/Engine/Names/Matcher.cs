@@ -29,7 +29,7 @@ public sealed class Matcher(Catalogue catalogue, NameIndex index)
     private Dictionary<long, (KnownName Name, NameScore Score)> Scores(NameForms forms, MatchQuery query)
     {
         var known = index.KnownWords(forms);
-        return index.Candidates(forms)
+        return index.Candidates(forms, query.Kinds is not null)
             .Where(name => query.Kinds?.Contains(name.Kind) != false)
             .Select(name => (Name: name, Score: NameScorer.Score(forms, known, name, catalogue.Named(name.Kind), query.Kinds is not null)))
             .GroupBy(pair => pair.Name.RecordKey)

@@ -51,7 +51,7 @@ public sealed class ListRequest
     /// <summary>What tells this request from every other, for entity tags.</summary>
     public string Identity => Self ?? $"{Kind.Path} {body} {QueryText.Of(Parameter.Pairs(paging))}";
 
-    private SortList Sort => paging.Sort ?? new SortList([new SortKey(Kind.DefaultSort.TrimStart('-'), Kind.DefaultSort.StartsWith('-'))]);
+    private SortList Sort => paging.Sort ?? SortList.Default(Kind);
 
     // The limit may change from page to page; what is asked for and its order may not.
     private string Question => Kind.Path + (filter is null ? body : QueryText.Of(Parameter.Pairs(filter))) + QueryText.Of([("sort", Sort.ToString())]);

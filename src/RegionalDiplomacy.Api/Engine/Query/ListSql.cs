@@ -9,11 +9,13 @@ public sealed record ListSql(string Page, string Count, IReadOnlyDictionary<stri
     /// <summary>Plans a list.</summary>
     public static ListSql Of(Kind kind, Where where, Order order, IReadOnlyList<object?>? after, int limit)
     {
-        var matching = where.Sql;
-        var page = after is null ? matching : $"{matching} AND {order.After(after, where.Value)}";
+        var (matching, most) = (where.Sql, where.Value(limit + 1));
         var columns = string.Join(", ", order.Columns.Select(column => "r." + column));
+        var conditions = after is null ? [matching] : order.After(after, where.Value).Select(condition => $"{matching} AND {condition}");
+        var parts = conditions.Select(condition => $"SELECT * FROM (SELECT {columns} FROM {kind.Table} r WHERE {condition} ORDER BY {order.Sql} LIMIT {most})");
         return new ListSql(
-            $"SELECT r.json, {columns} FROM {kind.Table} r WHERE {page} ORDER BY {order.Sql} LIMIT {where.Value(limit + 1)}",
+            // Records are fetched when it is known which: sorting would otherwise carry all that match through memory. A cross join keeps the order.
+            $"SELECT d.json, p.* FROM ({string.Join(" UNION ALL ", parts)} LIMIT {most}) p CROSS JOIN document d ON d.key = p.key",
             $"SELECT count(*) FROM {kind.Table} r WHERE {matching}",
             where.Values);
     }

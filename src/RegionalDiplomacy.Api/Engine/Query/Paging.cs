@@ -60,6 +60,9 @@ public sealed record ExportOptions
 /// <param name="Keys">The properties.</param>
 public sealed record SortList(IReadOnlyList<SortKey> Keys)
 {
+    /// <summary>The order of a list of a kind when nothing is said.</summary>
+    public static SortList Default(Kind kind) => new([new SortKey(kind.DefaultSort.TrimStart('-'), kind.DefaultSort.StartsWith('-'))]);
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(',', Keys);
 }

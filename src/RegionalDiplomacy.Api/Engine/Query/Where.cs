@@ -48,13 +48,9 @@ public sealed class Where
         var column = shape.Columns.FirstOrDefault(column => column.Name == property);
         var name = parameter ?? property.Split('.')[0];
         dimensions.Add(column is null ? new Dimension(name, DimensionSource.Term, property) : new Dimension(name, DimensionSource.Column, column.Column!));
-        return Choose(name, choice, words => column switch
-        {
-            null => $"r.key IN (SELECT record_key FROM term WHERE property = {Value(property)} AND word IN ({words}))",
-            // A record without a value is none of the words: NOT must let it through, and SQL's NULL would not.
-            { Nullable: true } => $"ifnull(r.{column.Column}, '') IN ({words})",
-            _ => $"r.{column.Column} IN ({words})",
-        });
+        return Choose(name, choice, words => column is null
+            ? $"r.key IN (SELECT record_key FROM term WHERE property = {Value(property)} AND word IN ({words}))"
+            : $"r.{column.Column} IN ({words})");
     }
 
     /// <summary>A flag is set or not set.</summary>
@@ -116,7 +112,8 @@ public sealed class Where
     private Where Choose(string parameter, Choice? choice, Func<string, string> condition)
     {
         if (choice?.Any is { Count: > 0 } any) Add(parameter, condition(List(any)));
-        if (choice?.None is { Count: > 0 } none) Add(parameter, $"NOT {condition(List(none))}");
+        // A record without a value is none of the words: NOT alone would not let it through, since SQL calls that unknown.
+        if (choice?.None is { Count: > 0 } none) Add(parameter, $"({condition(List(none))}) IS NOT TRUE");
         return this;
     }
 

@@ -24,11 +24,13 @@ public sealed class SearchMapping : IRegister
     private static readonly string[] OwnFields = ["id", "kind", "label", "summary", "aliases.name", "aliases.language"];
 
     /// <inheritdoc/>
-    public void Register(TypeAdapterConfig config) => config.NewConfig<Record, SearchDocument>()
-        .Map(document => document.Aliases, record => string.Join('\n', record.Aliases.Select(alias => alias.Name)))
-        .Map(document => document.Body, record => Body(record));
+    public void Register(TypeAdapterConfig config) => config.NewConfig<WalkedRecord, SearchDocument>()
+        .Map(document => document.Label, walked => walked.Record.Label)
+        .Map(document => document.Summary, walked => walked.Record.Summary)
+        .Map(document => document.Aliases, walked => string.Join('\n', walked.Record.Aliases.Select(alias => alias.Name)))
+        .Map(document => document.Body, walked => Body(walked));
 
-    private static string Body(Record record) => string.Join('\n', RecordWalker.Walk(record)
+    private static string Body(WalkedRecord walked) => string.Join('\n', walked.Nodes
         .Where(node => !OwnFields.Contains(node.Path))
         .Select(node => node.Value switch { string text => text, Link link => link.Label, _ => null })
         .Where(text => text is not null)

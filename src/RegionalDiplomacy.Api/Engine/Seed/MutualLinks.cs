@@ -1,20 +1,32 @@
 namespace RegionalDiplomacy.Api.Engine.Seed;
 
 /// <summary>Checks that links declared as mutual stand on both sides.</summary>
-public static class MutualLinks
+public sealed class MutualLinks(Catalogue catalogue)
 {
-    /// <summary>One line for each link that is not answered.</summary>
-    public static IEnumerable<string> Missing(Catalogue catalogue, IReadOnlyList<Record> records)
+    private readonly HashSet<string> roles = [.. catalogue.SelectMany(kind => kind.Mutual).SelectMany(pair => new[] { pair.Role, pair.Back })];
+    private readonly HashSet<(Link From, string Role, Link To)> links = new(new SameLinks());
+
+    /// <summary>Notes the links of a record.</summary>
+    public void Add(Link record, IEnumerable<Node> nodes)
     {
-        var links = records
-            .SelectMany(record => RecordWalker.Walk(record).Where(node => node.Value is Link).Select(node => (From: record.Id, Role: node.Path, To: ((Link)node.Value).Id)))
-            .ToHashSet();
-        return from record in records
-               from pair in catalogue.Named(record.Kind).Mutual
-               from link in RecordWalker.Walk(record)
-               where link.Value is Link && link.Path == pair.Role
-               let target = ((Link)link.Value).Id
-               where !links.Contains((target, pair.Back, record.Id))
-               select $"{catalogue.Named(record.Kind).Route}, record {record.Id}: {pair.Role} names '{target}', whose {pair.Back} do not name it back.";
+        foreach (var node in nodes)
+            if (node.Value is Link target && roles.TryGetValue(node.Path, out var role)) links.Add((record, role, target));
+    }
+
+    /// <summary>One line for each link that is not answered.</summary>
+    public IEnumerable<string> Missing() =>
+        from link in links
+        let kind = catalogue.Named(link.From.Kind)
+        from pair in kind.Mutual
+        where pair.Role == link.Role && !links.Contains((link.To, pair.Back, link.From))
+        select $"{kind.Route}, record {link.From.Id}: {pair.Role} names '{link.To.Id}', whose {pair.Back} do not name it back.";
+
+    // A record has one link in the index: comparing its labels and kinds as well would take longer than reading it.
+    private sealed class SameLinks : IEqualityComparer<(Link From, string Role, Link To)>
+    {
+        public bool Equals((Link From, string Role, Link To) one, (Link From, string Role, Link To) other) =>
+            one.From.Id == other.From.Id && one.To.Id == other.To.Id && one.Role == other.Role;
+
+        public int GetHashCode((Link From, string Role, Link To) link) => HashCode.Combine(link.From.Id, link.Role, link.To.Id);
     }
 }

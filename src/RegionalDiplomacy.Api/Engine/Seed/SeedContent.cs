@@ -1,10 +1,24 @@
 namespace RegionalDiplomacy.Api.Engine.Seed;
 
-/// <summary>The seed as it was read and found right.</summary>
-/// <param name="Report">The frame of the report.</param>
-/// <param name="Records">For each kind of the catalogue, in its order, the records in the order of their ids.</param>
-public sealed record SeedContent(Report Report, IReadOnlyList<IReadOnlyList<Record>> Records)
+/// <summary>What kinds that are not written in the seed are made from: the frame of the report, and which records rest on which of its passages.</summary>
+/// <param name="report">The frame of the report.</param>
+public sealed class SeedContent(Report report)
 {
-    /// <summary>What the seed says of words and names.</summary>
-    public SearchSeed Search { get; init; } = new();
+    private readonly Dictionary<string, List<Link>> citing = [];
+
+    /// <summary>The frame of the report.</summary>
+    public Report Report { get; } = report;
+
+    /// <summary>The records that rest on a passage, each once.</summary>
+    public IReadOnlyList<Link> Citing(string passage) => citing.GetValueOrDefault(passage, []);
+
+    /// <summary>Notes the passages that a record rests on.</summary>
+    public void Add(Link record, IEnumerable<Evidence> places)
+    {
+        foreach (var passage in places.Select(place => place.Passage).Distinct())
+        {
+            if (!citing.TryGetValue(passage, out var records)) citing.Add(passage, records = []);
+            records.Add(record);
+        }
+    }
 }

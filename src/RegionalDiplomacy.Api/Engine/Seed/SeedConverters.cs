@@ -21,10 +21,10 @@ internal sealed class ShortForm<T>(Func<string, T?> resolve, Func<string, string
 /// <summary>The JSON options with which seed records are read.</summary>
 internal static class SeedJson
 {
-    public static JsonSerializerOptions Options(IReadOnlyDictionary<string, Link> links, Locators locators)
+    public static JsonSerializerOptions Options(SeedIndex index, Locators locators)
     {
         var options = Json.Configure(new JsonSerializerOptions { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true });
-        options.Converters.Add(new ShortForm<Link>(links.GetValueOrDefault, id => $"No record has the id '{id}'.{Hint(id, links.Keys)}"));
+        options.Converters.Add(new ShortForm<Link>(index.Find, id => $"No record has the id '{id}'.{Hint(id, index.Ids)}"));
         options.Converters.Add(new ShortForm<Evidence>(locators.Find, place => $"The report has no place '{place}'.{Hint(place, locators.All)}"));
         options.Converters.Add(new ShortForm<EdtfDate>(
             text => EdtfDate.TryParse(text, out var date) ? date : null,

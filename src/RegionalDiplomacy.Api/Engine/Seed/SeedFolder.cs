@@ -7,7 +7,7 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 public sealed class SeedFolder(string path)
 {
     // Raised whenever the compiler writes other bytes for the same seed and the same records.
-    private const int CompilerVersion = 5;
+    private const int CompilerVersion = 6;
 
     /// <summary>The folder's path.</summary>
     public string Path { get; } = path;
@@ -25,27 +25,26 @@ public sealed class SeedFolder(string path)
     public string OtherNamesFile => System.IO.Path.Combine(Path, "search", "other-names.json");
 
     /// <summary>The files of a kind, in the order of their names.</summary>
-    public IReadOnlyList<string> Files(Kind kind)
+    public IReadOnlyList<SeedFile> Files(Kind kind)
     {
         var folder = System.IO.Path.Combine(Path, kind.Route);
         return [.. new[] { folder + ".json" }.Where(File.Exists).Concat(Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [])
-            .Order(StringComparer.Ordinal)];
+            .Order(StringComparer.Ordinal)
+            .Select(file => new SeedFile(kind, file, System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')))];
     }
 
     /// <summary>The dataset version: 16 hexadecimal digits that depend on the seed's content, the kinds' shapes and the compiler, and on nothing else.</summary>
-    public string Version(Catalogue catalogue)
+    public string Version(Catalogue catalogue, SeedDigests digests)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, $"compiler {CompilerVersion}");
         foreach (var kind in catalogue)
             Append(hash, $"{kind.Name} {string.Join(' ', kind.Shape.Properties.Select(property => $"{property.Name}:{property.Type}:{string.Join(',', property.Words)}"))}");
-        foreach (var file in catalogue.SelectMany(Files).Prepend(ReportFile).Concat(new[] { SynonymsFile, SearchersWordsFile, OtherNamesFile }.Where(File.Exists)))
-            Append(hash, Text(file));
+        foreach (var file in catalogue.SelectMany(Files).Select(file => file.Path).Prepend(ReportFile).Concat(new[] { SynonymsFile, SearchersWordsFile, OtherNamesFile }.Where(File.Exists)))
+            Append(hash, digests.Of(file));
+        digests.Save();
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
-
-    // Line ends differ between checkouts on different systems; the facts do not.
-    private static string Text(string file) => File.ReadAllText(file).ReplaceLineEndings("\n");
 
     private static void Append(IncrementalHash hash, string text)
     {

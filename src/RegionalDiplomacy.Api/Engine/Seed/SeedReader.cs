@@ -1,103 +1,111 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using FluentValidation;
 
 namespace RegionalDiplomacy.Api.Engine.Seed;
 
-/// <summary>Reads the seed, resolves its links and checks every rule; what is wrong is told all at once.</summary>
-public sealed class SeedReader(Catalogue catalogue, SeedFolder folder)
+/// <summary>Reads the seed, resolves its links and checks every rule; what is wrong is told all at once. Of the records only ids and labels are held.</summary>
+public sealed class SeedReader
 {
-    private readonly List<string> mistakes = [];
+    private readonly Catalogue catalogue;
+    private readonly SeedFolder folder;
+    private readonly SeedMistakes mistakes = new();
+    private readonly MutualLinks mutual;
+    private readonly JsonSerializerOptions options;
+    private readonly ConcurrentDictionary<Type, IReadOnlyList<IValidator>> rules = new();
 
-    /// <summary>The whole seed, ready to be stored: the report, and each kind's records in the order of their ids.</summary>
-    /// <exception cref="SeedException">The seed breaks a rule.</exception>
-    public SeedContent Read()
+    /// <summary>Reads the frame of the report, and the id and the label of every record.</summary>
+    /// <exception cref="SeedException">A file cannot be read, or an id is missing, used twice or not in its order.</exception>
+    public SeedReader(Catalogue catalogue, SeedFolder folder)
     {
+        (this.catalogue, this.folder, mutual) = (catalogue, folder, new MutualLinks(catalogue));
         var report = JsonSerializer.Deserialize<Report>(File.ReadAllText(folder.ReportFile), Json.Options)!;
-        var entries = catalogue.SelectMany(kind => folder.Files(kind).SelectMany(file => Entries(kind, file))).ToList();
-        var links = Links(entries);
-        StopOnMistakes();
-        var records = Records(entries, SeedJson.Options(links, new Locators(report)));
-        StopOnMistakes();
-        Check(records);
-        StopOnMistakes();
-        var seed = new SeedContent(report, [.. catalogue.Select(kind => Sorted(records.Where(entry => entry.Kind == kind).Select(entry => entry.Record!)))]) { Search = SearchSeed.Read(folder) };
-        return seed with { Records = [.. catalogue.Zip(seed.Records, (kind, written) => kind.IsSeeded ? written : Sorted(kind.Derived(seed)))] };
+        Content = new SeedContent(report);
+        foreach (var kind in catalogue) AddToIndex(kind);
+        mistakes.Stop();
+        options = SeedJson.Options(Index, new Locators(report));
     }
 
-    private static List<Record> Sorted(IEnumerable<Record> records) => [.. records.OrderBy(record => record.Id, StringComparer.Ordinal)];
+    /// <summary>The ids, kinds and labels of all records.</summary>
+    public SeedIndex Index { get; } = new();
 
-    private void StopOnMistakes()
+    /// <summary>What the seed says of words and names.</summary>
+    /// <exception cref="SeedException">A file cannot be read.</exception>
+    public SearchSeed Search => SearchSeed.Read(folder);
+
+    /// <summary>What derived kinds are made from; it is complete when all records have been read.</summary>
+    public SeedContent Content { get; }
+
+    /// <summary>The records of a seeded kind in the order of their ids, read while they are taken, each with all values in it. Those that break a rule are left out, and told at the end.</summary>
+    public IEnumerable<WalkedRecord> Records(Kind kind)
     {
-        if (mistakes.Count > 0) throw new SeedException(mistakes);
+        foreach (var (record, complaints) in SeedFile.Merged(folder.Files(kind)).AsParallel().AsOrdered().Select(Read))
+        {
+            mistakes.Add(complaints);
+            if (record is null) continue;
+            Content.Add(Index.Find(record.Record.Id)!, record.Places);
+            mutual.Add(Index.Find(record.Record.Id)!, record.Nodes);
+            yield return record;
+        }
     }
 
-    private List<Entry> Entries(Kind kind, string file)
+    /// <summary>Tells what is wrong, after all records have been read.</summary>
+    /// <exception cref="SeedException">The seed breaks a rule.</exception>
+    public void StopOnMistakes()
     {
-        var name = Path.GetRelativePath(folder.Path, file).Replace('\\', '/');
+        // A record that could not be read names nothing back.
+        if (mistakes.None) mistakes.Add(mutual.Missing());
+        mistakes.Stop();
+    }
+
+    private void AddToIndex(Kind kind)
+    {
+        var found = folder.Files(kind).SelectMany(Headings).ToList();
+        var files = Index.Add(found.Select(pair => pair.Link)).ToHashSet(ReferenceEqualityComparer.Instance);
+        mistakes.Add(found.Where(pair => files.Contains(pair.Link)).Select(pair => $"{pair.File}, record {pair.Link.Id}: the id is used twice."));
+    }
+
+    private List<(string File, Link Link)> Headings(SeedFile file)
+    {
+        var (links, last) = (new List<(string, Link)>(), "");
         try
         {
-            if (JsonNode.Parse(File.ReadAllText(file)) is JsonArray array)
-                return [.. array.Select((node, index) => new Entry(kind, name, index, node as JsonObject))];
-            mistakes.Add($"{name}: a seed file is an array of records.");
+            foreach (var entry in file.Entries())
+            {
+                if (entry.Id is null || entry.Label is null)
+                {
+                    mistakes.Add($"{entry}: a record is an object with an id and a label.");
+                    continue;
+                }
+
+                if (string.CompareOrdinal(last, entry.Id) > 0) mistakes.Add($"{entry}: records are sorted by id, and '{last}' comes later.");
+                links.Add((file.Name, new Link { Id = last = entry.Id, Kind = file.Kind.Name, Label = entry.Label }));
+            }
         }
         catch (JsonException exception)
         {
-            mistakes.Add($"{name}: {exception.Message}");
+            mistakes.Add($"{file.Name}: a seed file is an array of records. {exception.Message}");
         }
 
-        return [];
-    }
-
-    private Dictionary<string, Link> Links(List<Entry> entries)
-    {
-        var links = new Dictionary<string, Link>();
-        foreach (var entry in entries)
-        {
-            if (entry.Id is null || entry.Label is null) mistakes.Add($"{entry}: a record is an object with an id and a label.");
-            else if (!links.TryAdd(entry.Id, new Link { Id = entry.Id, Kind = entry.Kind.Name, Label = entry.Label }))
-                mistakes.Add($"{entry}: the id is used twice.");
-        }
-
-        foreach (var (earlier, later) in entries.Zip(entries.Skip(1)))
-            if (earlier.File == later.File && string.CompareOrdinal(earlier.Id, later.Id) > 0) mistakes.Add($"{later}: records are sorted by id, and '{earlier.Id}' comes later.");
         return links;
     }
 
-    private List<Entry> Records(List<Entry> entries, JsonSerializerOptions options)
+    private (WalkedRecord? Record, IReadOnlyList<string> Complaints) Read(SeedEntry entry)
     {
-        foreach (var entry in entries)
+        try
         {
-            try
-            {
-                entry.Record = (Record)entry.Json!.Deserialize(entry.Kind.RecordType, options)! with { Kind = entry.Kind.Name };
-            }
-            catch (JsonException exception)
-            {
-                mistakes.Add($"{entry}: {exception.Path} {exception.Message}");
-            }
+            var record = new WalkedRecord((Record)entry.Json.Deserialize(entry.File.Kind.RecordType, options)! with { Kind = entry.File.Kind.Name });
+            var complaints = record.Nodes.SelectMany(node => Complaints(entry, node)).ToList();
+            return (complaints.Count == 0 ? record : null, complaints);
         }
-
-        return entries;
+        catch (JsonException exception)
+        {
+            return (null, [$"{entry}: {exception.Path} {exception.Message}"]);
+        }
     }
 
-    private void Check(List<Entry> entries)
-    {
-        foreach (var entry in entries)
-            foreach (var node in RecordWalker.Walk(entry.Record!))
-                foreach (var rule in catalogue.Rules.Where(rule => rule.CanValidateInstancesOfType(node.Value.GetType())))
-                    mistakes.AddRange(rule.Validate(new ValidationContext<object>(node.Value)).Errors.Select(error => $"{entry}: {node.Path} {error.ErrorMessage}"));
-        mistakes.AddRange(MutualLinks.Missing(catalogue, entries.ConvertAll(entry => entry.Record!)));
-    }
-
-    private sealed record Entry(Kind Kind, string File, int Index, JsonObject? Json)
-    {
-        public string? Id { get; } = Json?["id"]?.GetValueKind() == JsonValueKind.String ? Json["id"]!.GetValue<string>() : null;
-
-        public string? Label { get; } = Json?["label"]?.GetValueKind() == JsonValueKind.String ? Json["label"]!.GetValue<string>() : null;
-
-        public Record? Record { get; set; }
-
-        public override string ToString() => $"{File}, record {Id ?? $"number {Index + 1}"}";
-    }
+    private IEnumerable<string> Complaints(SeedEntry entry, Node node) =>
+        from rule in rules.GetOrAdd(node.Value.GetType(), type => [.. catalogue.Rules.Where(rule => rule.CanValidateInstancesOfType(type))])
+        from error in rule.Validate(new ValidationContext<object>(node.Value)).Errors
+        select $"{entry}: {node.Path} {error.ErrorMessage}";
 }

@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
@@ -9,9 +8,7 @@ public static class ExportCompiler
     /// <summary>Writes a new file.</summary>
     public static void Compile(Catalogue catalogue, string store, string file)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
-        connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+        using var connection = Writing.Open(file);
         connection.Execute("ATTACH @store AS store", new { store });
         using (var transaction = connection.BeginTransaction())
         {

@@ -14,6 +14,9 @@ public sealed class NameIndex : IDisposable
     // Beyond these a name shares so little that no slip explains the rest.
     private const int MostNear = 15;
 
+    // Where only some kinds are asked for, most of what is near is of others.
+    private const int MostNearOfAnyKind = 150;
+
     // A word that stands in more names is looked at only together with rarer ones.
     private const int MostNames = 1000;
 
@@ -28,9 +31,9 @@ public sealed class NameIndex : IDisposable
             SELECT key FROM name WHERE sound = @sound UNION SELECT key FROM name WHERE bag = @bag
             UNION SELECT key FROM name WHERE skeleton = @skeleton AND length(skeleton) >= 4
             UNION SELECT key FROM name WHERE initials = @folded AND length(initials) >= 4
-            UNION SELECT * FROM (SELECT name_key FROM name_word WHERE word IN (SELECT value FROM json_each(@words)) GROUP BY name_key ORDER BY count(*) DESC, name_key LIMIT {MostNear})
+            UNION SELECT * FROM (SELECT name_key FROM name_word WHERE word IN (SELECT value FROM json_each(@words)) GROUP BY name_key ORDER BY count(*) DESC, name_key LIMIT @near)
             UNION SELECT * FROM (SELECT rowid FROM ({string.Join(" UNION ALL ", Enumerable.Range(0, MostTrigrams).Select(index => $"SELECT rowid FROM name_near WHERE name_near MATCH @t{index}"))})
-                GROUP BY rowid ORDER BY count(*) DESC, rowid LIMIT {MostNear}))
+                GROUP BY rowid ORDER BY count(*) DESC, rowid LIMIT @near))
         """;
 
     private readonly SqliteConnection connection;
@@ -44,7 +47,7 @@ public sealed class NameIndex : IDisposable
     {
         (this.connection, this.frequency) = (connection, frequency);
         words = new PreparedQuery(connection, WordsSql, "words", "sounds", "slips");
-        candidates = new PreparedQuery(connection, CandidatesSql, ["sound", "bag", "skeleton", "folded", "words", .. Enumerable.Range(0, MostTrigrams).Select(index => $"t{index}")]);
+        candidates = new PreparedQuery(connection, CandidatesSql, ["near", "sound", "bag", "skeleton", "folded", "words", .. Enumerable.Range(0, MostTrigrams).Select(index => $"t{index}")]);
         known = new PreparedQuery(connection, """
             SELECT word FROM word WHERE names > 0 AND word IN (SELECT value FROM json_each(@words))
             UNION SELECT folded FROM other_name WHERE folded IN (SELECT value FROM json_each(@words))
@@ -53,10 +56,10 @@ public sealed class NameIndex : IDisposable
     }
 
     /// <summary>The names that could be meant: those that sound the same, in any order of words, those with the same consonants or initials, those with the rarest words that the query can mean, and those that share most trigrams.</summary>
-    public IReadOnlyList<KnownName> Candidates(NameForms query)
+    public IReadOnlyList<KnownName> Candidates(NameForms query, bool ofSomeKinds)
     {
         var rare = query.Trigrams.Where(frequency.ContainsKey).OrderBy(letters => frequency[letters]).ThenBy(letters => letters, StringComparer.Ordinal).Take(MostTrigrams).Select(FullText.Phrase).ToArray();
-        return candidates.Run(KnownName, [query.Sound, query.Bag, query.Skeleton, query.Folded, JsonSerializer.Serialize(RareWords(query)), .. Enumerable.Range(0, MostTrigrams).Select(index => index < rare.Length ? rare[index] : "\"\"")]);
+        return candidates.Run(KnownName, [ofSomeKinds ? MostNearOfAnyKind : MostNear, query.Sound, query.Bag, query.Skeleton, query.Folded, JsonSerializer.Serialize(RareWords(query)), .. Enumerable.Range(0, MostTrigrams).Select(index => index < rare.Length ? rare[index] : "\"\"")]);
     }
 
     /// <summary>Those words of a query that are words of names, or names of other things.</summary>

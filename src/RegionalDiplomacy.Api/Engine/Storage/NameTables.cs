@@ -44,10 +44,10 @@ internal sealed class NameTables(SqliteConnection connection, WordTables words) 
     private long count;
 
     /// <summary>Writes the label and the aliases of a record, if the records of its kind bear names.</summary>
-    public void Write(Kind kind, long key, Record record)
+    public void Write(Kind kind, long key, WalkedRecord walked)
     {
         if (!kind.IsNamed) return;
-        var descriptors = Descriptors(kind, record);
+        var (record, descriptors) = (walked.Record, Descriptors(kind, walked));
         Write(key, record.Label, null, null, descriptors);
         foreach (var alias in record.Aliases) Write(key, alias.Name, EnumWords.Of(alias.Sort), EnumWords.Of(alias.Origin), descriptors);
     }
@@ -97,7 +97,7 @@ internal sealed class NameTables(SqliteConnection connection, WordTables words) 
         .Where(place => place == 0 || folded[place - 1] == ' ')
         .Select((place, position) => (position, folded.Substring(place, Math.Min(LongestStart, folded.Length - place))));
 
-    private static string Descriptors(Kind kind, Record record) => string.Join(' ', RecordWalker.Walk(record)
+    private static string Descriptors(Kind kind, WalkedRecord walked) => string.Join(' ', walked.Nodes
         .Where(node => node is { Path: "type", Value: Enum })
         .Select(node => EnumWords.Spaced(EnumWords.Of((Enum)node.Value)))
         .Append(kind.Singular)

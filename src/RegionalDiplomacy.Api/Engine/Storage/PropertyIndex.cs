@@ -16,7 +16,7 @@ public sealed class PropertyIndex : IDisposable
     {
         var parameters = new DynamicParameters(new { most });
         var conditions = needs.Select((need, place) => Condition(need, $"p{place}", parameters)).ToList();
-        return connection.Query<byte[]>($"SELECT r.json FROM {kind.Table} r WHERE {string.Join(" AND ", conditions)} ORDER BY r.key LIMIT @most", parameters).AsList();
+        return connection.Query<byte[]>($"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE {string.Join(" AND ", conditions)} ORDER BY r.key LIMIT @most", parameters).AsList();
     }
 
     /// <inheritdoc/>

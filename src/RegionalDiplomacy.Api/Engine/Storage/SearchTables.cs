@@ -17,9 +17,10 @@ internal sealed class SearchTables(SqliteConnection connection) : IDisposable
     private readonly PreparedInsert hits = new(connection, "hit", "key", "json");
 
     /// <summary>Writes a record as a hit shows it: the members of a JSON object, without its braces.</summary>
-    public void Write(Kind kind, long key, Record record)
+    public void Write(Kind kind, long key, WalkedRecord walked)
     {
-        var links = RecordWalker.Walk(record).Select(node => node.Value).OfType<Link>().Distinct();
+        var record = walked.Record;
+        var links = walked.Nodes.Select(node => node.Value).OfType<Link>().Distinct();
         var json = JsonSerializer.SerializeToUtf8Bytes(new { record.Id, record.Kind, record.Label, record.Summary, Url = $"{kind.Path}/{record.Id}", record.Evidence, Links = links }, Json.Options);
         hits.Run(key, json[1..^1]);
     }

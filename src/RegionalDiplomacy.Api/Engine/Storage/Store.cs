@@ -8,6 +8,9 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 /// <summary>A compiled store, opened for reading.</summary>
 public sealed class Store
 {
+    // A larger file would take longer to check at each start than all the rest of starting.
+    private const long MostChecked = 64 << 20;
+
     private readonly string connectionString;
     private IReadOnlyDictionary<string, int>? trigrams;
 
@@ -19,15 +22,22 @@ public sealed class Store
         ExportFile = StoreFolder.ExportOf(file);
         Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
         using var connection = Open();
-        IsSound = connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok";
         Version = Meta(connection, "dataset_version");
         Report = JsonSerializer.Deserialize<Report>(Meta(connection, "report"), Json.Options)!;
         Sections = [.. Report.Sections.Select(section => section.Section)];
-        Counts = connection.Query<(string, long)>("SELECT kind, count(*) FROM record GROUP BY kind").ToDictionary();
+        Counts = JsonSerializer.Deserialize<Dictionary<string, long>>(Meta(connection, "counts"), Json.Options)!;
     }
 
-    /// <summary>Whether SQLite finds the file intact.</summary>
-    public bool IsSound { get; }
+    /// <summary>Whether the file is intact: not cut short and, where that does not take long, found in order by SQLite.</summary>
+    public bool IsSound
+    {
+        get
+        {
+            using var connection = Open();
+            var length = connection.QuerySingle<long>("PRAGMA page_count") * connection.QuerySingle<long>("PRAGMA page_size");
+            return length == new FileInfo(connection.DataSource).Length && (length > MostChecked || connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok");
+        }
+    }
 
     /// <summary>The researchers' SQLite file that was made from this store.</summary>
     public string ExportFile { get; }
@@ -78,7 +88,7 @@ public sealed class Store
     public byte[]? Find(Kind kind, string id)
     {
         using var connection = Open();
-        return connection.QuerySingleOrDefault<byte[]>($"SELECT json FROM {kind.Table} WHERE id = @id", new { id });
+        return connection.QuerySingleOrDefault<byte[]>($"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.id = @id", new { id });
     }
 
     /// <summary>The kind of a record, or null when there is no such record.</summary>
@@ -109,9 +119,8 @@ public sealed class Store
     public ILookup<string, (string Kind, long Count)> Citations(IEnumerable<string> kinds)
     {
         using var connection = Open();
-        return connection.Query<(string Passage, string Kind, long Count)>("""
-            SELECT e.passage, r.kind, count(*) FROM evidence e JOIN record r ON r.key = e.record_key WHERE r.kind IN @kinds GROUP BY 1, 2 ORDER BY 1, 2
-            """, new { kinds }).ToLookup(row => row.Passage, row => (row.Kind, row.Count));
+        return connection.Query<(string Passage, string Kind, long Count)>("SELECT passage, kind, records FROM citation WHERE kind IN @kinds ORDER BY 1, 2", new { kinds })
+            .ToLookup(row => row.Passage, row => (row.Kind, row.Count));
     }
 
     /// <summary>The links of a role among the records of a kind, as pairs of ids.</summary>
@@ -140,7 +149,7 @@ public sealed class Store
         using var connection = Open();
         const string Linked = "SELECT l.from_key FROM link l JOIN record t ON t.key = l.to_key WHERE l.role IN @roles AND t.id IN";
         return connection.Query<byte[]>(
-            $"SELECT json FROM {kind.Table} WHERE key IN ({Linked} @one) AND key IN ({Linked} @other) ORDER BY key", new { roles, one, other }).AsList();
+            $"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.key IN ({Linked} @one) AND r.key IN ({Linked} @other) ORDER BY r.key", new { roles, one, other }).AsList();
     }
 
     /// <summary>The records of a kind that link to a record or are linked from it, as stored JSON.</summary>
@@ -148,7 +157,7 @@ public sealed class Store
     {
         using var connection = Open();
         return connection.Query<byte[]>($"""
-            SELECT r.json FROM {kind.Table} r WHERE r.key IN (
+            SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.key IN (
                 SELECT l.from_key FROM link l JOIN record x ON x.key = l.to_key WHERE x.id = @id
                 UNION SELECT l.to_key FROM link l JOIN record x ON x.key = l.from_key WHERE x.id = @id) ORDER BY r.key
             """, new { id }).AsList();
@@ -158,7 +167,7 @@ public sealed class Store
     public IReadOnlyDictionary<string, byte[]> FindAll(Kind kind, IReadOnlyCollection<string> ids)
     {
         using var connection = Open();
-        return connection.Query<(string Id, byte[] Json)>($"SELECT id, json FROM {kind.Table} WHERE id IN @ids", new { ids }).ToDictionary(row => row.Id, row => row.Json);
+        return connection.Query<(string Id, byte[] Json)>($"SELECT r.id, d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.id IN @ids", new { ids }).ToDictionary(row => row.Id, row => row.Json);
     }
 
     /// <summary>Records of any kind, by id, as stored JSON.</summary>
@@ -174,7 +183,21 @@ public sealed class Store
     {
         using var connection = Open();
         var parameters = new DynamicParameters(where?.Values.ToDictionary());
-        foreach (var record in connection.Query<byte[]>($"SELECT r.json FROM {kind.Table} r WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
+        foreach (var record in connection.Query<byte[]>($"SELECT d.json FROM {kind.Table} r CROSS JOIN document d USING (key) WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
+    }
+
+    /// <summary>What was noted under a name when the store was compiled.</summary>
+    public string Note(string name)
+    {
+        using var connection = Open();
+        return Meta(connection, name);
+    }
+
+    /// <summary>How many rows a query has. The SQL is a rule's own.</summary>
+    public int CountRows(string sql)
+    {
+        using var connection = Open();
+        return connection.QuerySingle<int>($"SELECT count(*) FROM ({sql})");
     }
 
     /// <summary>The names of all records, to look many up.</summary>

@@ -18,6 +18,9 @@ public sealed class StoreFolder
     /// <summary>The file of a version.</summary>
     public string File(string version) => Path.Combine(path, $"knowledge-base-{version}.sqlite");
 
+    /// <summary>The file in which the digests of large seed files are remembered.</summary>
+    public string SeedDigests => Path.Combine(path, "seed-digests.json");
+
     /// <summary>The researchers' file that belongs to a store.</summary>
     public static string ExportOf(string store) => Path.ChangeExtension(store, ".export.sqlite");
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using RegionalDiplomacy.Api.Engine.Quality;
 using RegionalDiplomacy.Api.Engine.Seed;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
@@ -18,7 +17,7 @@ public sealed class StoreHolder(Catalogue catalogue, IConfiguration configuratio
     {
         var seed = new SeedFolder(configuration["Seed:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seed"));
         var folder = new StoreFolder(configuration["Store:Path"]);
-        var version = seed.Version(catalogue);
+        var version = seed.Version(catalogue, new SeedDigests(folder.SeedDigests));
         current = Existing(folder, version) ?? FoundOrCompiled(folder, version, seed);
         log.LogInformation("Serving dataset {Version}: {Count} records from {File}", version, current.Counts.Values.Sum(), folder.File(version));
         return Task.CompletedTask;
@@ -51,24 +50,10 @@ public sealed class StoreHolder(Catalogue catalogue, IConfiguration configuratio
         return Existing(folder, version) ?? Compiled(folder, version, seed);
     }
 
-    // Asked of the file itself, before it gets its name: a store that breaks a rule of content is never served.
-    private void RefuseUnsound(string file)
-    {
-        var broken = QualityReport.Of(catalogue, new Store(file)).Rules.Where(rule => rule.Failing.Count > 0).ToList();
-        SqliteConnection.ClearAllPools();
-        if (broken.Count > 0)
-            throw new SeedException([.. broken.Select(rule => $"{rule.Checks} Not so: {string.Join(", ", rule.Failing)}.")]);
-    }
-
     private Store Compiled(StoreFolder folder, string version, SeedFolder seed)
     {
         var watch = Stopwatch.StartNew();
-        folder.Create(version, file =>
-        {
-            new StoreCompiler(catalogue).Compile(new SeedReader(catalogue, seed).Read(), version, file);
-            RefuseUnsound(file);
-            ExportCompiler.Compile(catalogue, file, StoreFolder.ExportOf(file));
-        });
+        folder.Create(version, file => new StoreBuilder(catalogue, new CompileProgress(log)).Build(seed, version, file));
         log.LogInformation("Compiled the store in {Seconds:0.0} s", watch.Elapsed.TotalSeconds);
         return new Store(folder.File(version));
     }

@@ -31,7 +31,7 @@ internal static class SuggestTables
     {
         using var insert = new PreparedInsert(connection, "hint", "record_key", "text");
         var type = kind.Shape.Columns.FirstOrDefault(column => column is { Name: "type", Type.IsEnum: true })?.Column ?? "NULL";
-        var records = connection.Query<(long Key, string? Type, string Summary)>($"SELECT key, {type}, CAST(json AS TEXT) ->> '$.summary' FROM {kind.Table}", buffered: false);
+        var records = connection.Query<(long Key, string? Type, string Summary)>($"SELECT k.key, {(type == "NULL" ? type : "k." + type)}, CAST(d.json AS TEXT) ->> '$.summary' FROM {kind.Table} k JOIN document d USING (key)", buffered: false);
         foreach (var record in records) insert.Run(record.Key, Hints.Of(kind, record.Type, record.Summary));
     }
 

@@ -1,4 +1,3 @@
-using Mapster;
 using RegionalDiplomacy.Api.Engine;
 using RegionalDiplomacy.Api.Engine.Seed;
 
@@ -10,27 +9,20 @@ public static class PassageIndex
     /// <summary>All passages, in the order of the report.</summary>
     public static IEnumerable<Passage> Of(SeedContent seed)
     {
-        var citing = Citing(seed);
         var headings = seed.Report.Sections.ToDictionary(section => section.Section, section => section.Heading);
-        return seed.Report.Sections.SelectMany(section => Body(section, seed.Report, citing))
-            .Concat(seed.Report.Footnotes.Select(note => Note(note, headings[note.Section], citing[$"fn-{note.Footnote}"])))
+        return seed.Report.Sections.SelectMany(section => Body(section, seed))
+            .Concat(seed.Report.Footnotes.Select(note => Note(note, headings[note.Section], seed.Citing($"fn-{note.Footnote}"))))
             .Select((passage, index) => passage with { Position = index + 1 });
     }
 
-    private static ILookup<string, Link> Citing(SeedContent seed) =>
-        (from record in seed.Records.SelectMany(records => records)
-         let link = record.Adapt<Link>(Mappings.Config)
-         from place in RecordWalker.Walk(record).Select(node => node.Value).OfType<Evidence>().DistinctBy(place => place.Passage)
-         select (place.Passage, link)).ToLookup(pair => pair.Passage, pair => pair.link);
-
-    private static IEnumerable<Passage> Body(ReportSection section, Report report, ILookup<string, Link> citing)
+    private static IEnumerable<Passage> Body(ReportSection section, SeedContent seed)
     {
-        var notes = report.Footnotes.Where(note => note.Section == section.Section).ToList();
+        var notes = seed.Report.Footnotes.Where(note => note.Section == section.Section).ToList();
         var own = Enumerable.Range(1, section.Paragraphs.Count).Select(number => $"{section.Section}-p{number}").ToList();
-        var within = own.Concat(notes.Select(note => $"fn-{note.Footnote}")).Append(section.Section).SelectMany(passage => citing[passage]);
+        var within = own.Concat(notes.Select(note => $"fn-{note.Footnote}")).Append(section.Section).SelectMany(seed.Citing);
         yield return Make(PassageType.Section, section.Section, section.Section, section.Heading, within, $"Section {section.Section}");
         foreach (var (id, number) in own.Select((id, index) => (id, index + 1)))
-            yield return Make(PassageType.Paragraph, id, section.Section, section.Heading, citing[id], $"Section {section.Section}, paragraph {number}", number) with
+            yield return Make(PassageType.Paragraph, id, section.Section, section.Heading, seed.Citing(id), $"Section {section.Section}, paragraph {number}", number) with
             {
                 Fingerprint = section.Paragraphs[number - 1],
                 Footnotes = [.. notes.Where(note => note.Paragraph == number).Select(Marker)],

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace RegionalDiplomacy.Api.Engine.Seed;
+
+/// <summary>The SHA-256 of seed files. Those of large files are remembered in a file of their own, so that a start need not read them again.</summary>
+public sealed class SeedDigests(string memory)
+{
+    // A file below this is read in less time than it takes to notice.
+    private const long LeastRemembered = 1 << 20;
+
+    // A file that was changed so shortly before it was read may have been changed again within the same tick of the clock.
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, Remembered> remembered = Recall(memory);
+    private bool learnt;
+
+    /// <summary>The digest of a file's content in hexadecimal, whatever the line ends: they differ between checkouts on different systems, and the facts do not.</summary>
+    public string Of(string file)
+    {
+        var info = new FileInfo(file);
+        var (path, state) = (info.FullName, new Remembered(info.Length, info.LastWriteTimeUtc, ""));
+        if (remembered.TryGetValue(path, out var known) && known with { Sha256 = "" } == state) return known.Sha256;
+        var digest = Digest(file);
+        if (info.Length < LeastRemembered || DateTime.UtcNow - info.LastWriteTimeUtc < Settled) return digest;
+        (remembered[path], learnt) = (state with { Sha256 = digest }, true);
+        return digest;
+    }
+
+    /// <summary>Writes down what was learnt.</summary>
+    public void Save()
+    {
+        if (!learnt) return;
+        var aside = $"{memory}-{Environment.ProcessId}.incomplete";
+        File.WriteAllText(aside, JsonSerializer.Serialize(remembered));
+        File.Move(aside, memory, overwrite: true);
+    }
+
+    private static Dictionary<string, Remembered> Recall(string memory)
+    {
+        try
+        {
+            return File.Exists(memory) ? JsonSerializer.Deserialize<Dictionary<string, Remembered>>(File.ReadAllText(memory)) ?? [] : [];
+        }
+        catch (Exception exception) when (exception is JsonException or IOException)
+        {
+            return [];
+        }
+    }
+
+    private static string Digest(string file)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var stream = File.OpenRead(file);
+        var buffer = new byte[256 * 1024];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+            foreach (var part in buffer.AsSpan(0, read).Split((byte)'\r')) hash.AppendData(buffer.AsSpan(0, read)[part]);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private sealed record Remembered(long Bytes, DateTime Changed, string Sha256);
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace RegionalDiplomacy.Api.Engine.Storage;
+
+/// <summary>Shows how far a compilation is: on a terminal as a line that changes, elsewhere as a line in the log every few seconds. A short one shows nothing.</summary>
+public sealed class CompileProgress(ILogger log)
+{
+    private static readonly TimeSpan ToTerminal = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan ToLog = TimeSpan.FromSeconds(5);
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private TimeSpan next = TimeSpan.FromSeconds(3);
+    private string step = "";
+    private long done;
+    private long total;
+
+    /// <summary>Begins a step of which nobody knows how far it is, or one that has a number of records to do.</summary>
+    public void Begin(string what, long records = 0)
+    {
+        (step, done, total) = (what, 0, records);
+        Show();
+    }
+
+    /// <summary>One more record is done.</summary>
+    public void Advance()
+    {
+        done++;
+        if (done % 256 == 0) Show();
+    }
+
+    /// <summary>Leaves the terminal as it was.</summary>
+    public void End()
+    {
+        if (!Console.IsErrorRedirected) Console.Error.Write("\r\x1b[K");
+    }
+
+    private void Show()
+    {
+        if (watch.Elapsed < next) return;
+        next = watch.Elapsed + (Console.IsErrorRedirected ? ToLog : ToTerminal);
+        var text = total == 0 ? step : $"{step}: {done:N0} of {total:N0}";
+        if (Console.IsErrorRedirected) log.LogInformation("{Progress} after {Seconds:0} s", text, watch.Elapsed.TotalSeconds);
+        else Console.Error.Write($"\r\x1b[K{text}, {watch.Elapsed:mm\\:ss}");
+    }
+}

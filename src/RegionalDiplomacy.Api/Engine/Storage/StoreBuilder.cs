@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using RegionalDiplomacy.Api.Engine.Export;
+using RegionalDiplomacy.Api.Engine.Quality;
+using RegionalDiplomacy.Api.Engine.Seed;
+
+namespace RegionalDiplomacy.Api.Engine.Storage;
+
+/// <summary>Makes a store with all that belongs to it: checked by the rules of content, with the researchers' file beside it, and with what would take long to find out noted in it.</summary>
+public sealed class StoreBuilder(Catalogue catalogue, CompileProgress progress)
+{
+    /// <summary>Makes the files.</summary>
+    /// <exception cref="SeedException">The seed breaks a rule.</exception>
+    public void Build(SeedFolder seed, string version, string file)
+    {
+        try
+        {
+            Make(seed, version, file);
+        }
+        finally
+        {
+            // Connections that lie in the pool would hold the file under its old name.
+            SqliteConnection.ClearAllPools();
+            progress.End();
+        }
+    }
+
+    private void Make(SeedFolder seed, string version, string file)
+    {
+        progress.Begin("Reading ids and labels");
+        new StoreCompiler(catalogue, progress).Compile(new SeedReader(catalogue, seed), version, file);
+        progress.Begin("Checking the rules of content");
+        var quality = Checked(file);
+        progress.Begin("Writing the researchers' file");
+        ExportCompiler.Compile(catalogue, file, StoreFolder.ExportOf(file));
+        progress.Begin("Hashing what can be downloaded");
+        Write(file, (QualityReport.Note, JsonSerializer.Serialize(quality, Json.Options)), (Manifest.Note, JsonSerializer.Serialize(new Exports(catalogue).WorkOut(new Store(file)), Json.Options)));
+    }
+
+    // Asked of the file itself, before it gets its name: a store that breaks a rule of content is never served.
+    private QualityReport Checked(string file)
+    {
+        var quality = QualityReport.Of(catalogue, new Store(file));
+        if (quality.Sound) return quality;
+        throw new SeedException([.. quality.Rules.Where(rule => rule.Failing.Count > 0).Select(rule => $"{rule.Checks} Not so: {string.Join(", ", rule.Failing.Take(SeedMistakes.Most))}.")]);
+    }
+
+    private static void Write(string file, params IEnumerable<(string Name, string Value)> notes)
+    {
+        using var connection = Writing.Open(file);
+        foreach (var (name, value) in notes) connection.Execute("INSERT INTO meta (name, value) VALUES (@name, @value)", new { name, value });
+    }
+}
