@@ -15,7 +15,10 @@ public sealed class ApiFixture : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("regional-diplomacy-tests-").FullName;
     private readonly WebApplicationFactory<Program> factory;
 
-    public ApiFixture() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Store:Path", folder));
+    public ApiFixture() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        .UseSetting("Store:Path", folder)
+        // All tests are one client.
+        .UseSetting("RateLimit:Requests", "1000000000"));
 
     public HttpClient Client { get; private set; } = null!;
 

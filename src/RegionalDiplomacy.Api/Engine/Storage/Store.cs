@@ -2,13 +2,18 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Query;
+using SQLitePCL;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
 /// <summary>A compiled store, opened for reading.</summary>
 public sealed class Store
 {
+    // How many steps of SQLite's machine pass before it asks whether to stop: some microseconds' worth, so that asking costs nothing.
+    private const int StepsUnasked = 10_000;
+
     private readonly string connectionString;
+    private delegate_progress? mustStop;
 
     /// <summary>Opens a store.</summary>
     /// <exception cref="SqliteException">The file is no database, or a damaged one.</exception>
@@ -18,15 +23,11 @@ public sealed class Store
         ExportFile = StoreFolder.ExportOf(file);
         Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
         using var connection = Open();
-        IsSound = connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok";
         Version = Meta(connection, "dataset_version");
         Report = JsonSerializer.Deserialize<Report>(Meta(connection, "report"), Json.Options)!;
         Sections = [.. Report.Sections.Select(section => section.Section)];
         Counts = connection.Query<(string, long)>("SELECT kind, count(*) FROM record GROUP BY kind").ToDictionary();
     }
-
-    /// <summary>Whether SQLite finds the file intact.</summary>
-    public bool IsSound { get; }
 
     /// <summary>The researchers' SQLite file that was made from this store.</summary>
     public string ExportFile { get; }
@@ -183,6 +184,36 @@ public sealed class Store
         return connection.Query<string>(sql).AsList();
     }
 
+    /// <summary>The same store for work that ends when it must, with a <see cref="System.Data.Common.DbException"/>.</summary>
+    public Store Within(Func<bool> mustEnd)
+    {
+        var bounded = (Store)MemberwiseClone();
+        bounded.mustStop = _ => mustEnd() ? 1 : 0;
+        return bounded;
+    }
+
+    /// <summary>What is wrong when the store is asked something, or null when it answers.</summary>
+    public string? Fault()
+    {
+        try
+        {
+            using var connection = Open();
+            return connection.QuerySingle<long>("SELECT count(*) FROM record WHERE id IN (SELECT id FROM near ORDER BY rowid DESC LIMIT 1)") == 1 && Meta(connection, "dataset_version") == Version
+                ? null : "The store does not hold what it did when it was opened.";
+        }
+        catch (SqliteException exception)
+        {
+            return $"The store does not answer: {exception.Message}";
+        }
+    }
+
+    /// <summary>Closes the connections that lie idle.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     private static List<FacetValue> Count(SqliteConnection connection, Kind kind, Where where, Dimension dimension, DynamicParameters parameters) =>
         connection.Query<(string Value, string? Label, long Count)>(dimension.Sql(kind.Table, where.SqlWithout(dimension.Parameter)), parameters)
             .Select(row => new FacetValue { Value = row.Value, Label = row.Label ?? EnumWords.Spaced(row.Value), Count = row.Count }).ToList();
@@ -202,6 +233,8 @@ public sealed class Store
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
+        // Set every time, for a pooled connection remembers the last request's.
+        raw.sqlite3_progress_handler(connection.Handle, StepsUnasked, mustStop, null);
         return connection;
     }
 }
