@@ -15,6 +15,9 @@ public sealed class ApiFixture : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("regional-diplomacy-tests-").FullName;
     private readonly WebApplicationFactory<Program> factory;
 
+    /// <summary>Where the compiled store lies, for services with settings of their own.</summary>
+    public string Folder => folder;
+
     public ApiFixture() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
         .UseSetting("Store:Path", folder)
         // All tests are one client.

@@ -72,6 +72,6 @@ public sealed class ClientQuotas(int requests, int seconds, TimeProvider clock)
             if (address.AddressFamily == AddressFamily.InterNetwork) network |= 1UL << 63;
         }
 
-        public override int GetHashCode() => network.GetHashCode() * 397;
+        public override int GetHashCode() => HashCode.Combine(network);
     }
 }

@@ -49,7 +49,7 @@ public sealed class OperationFilter : IOperationFilter
     {
         if (said.IsProbe) return Probe(said, context);
         var responses = new OpenApiResponses { [said.Redirects ? "307" : "200"] = Good(said, context) };
-        if (!said.Redirects) responses["304"] = new OpenApiResponse { Description = "The copy whose entity tag was sent in `If-None-Match` is still good." };
+        if (!said.Redirects && said.Body is null) responses["304"] = new OpenApiResponse { Description = "The copy whose entity tag was sent in `If-None-Match` is still good." };
         responses["400"] = Bad("The request has a mistake; `errors` names every one of them.", context);
         if (said.Path.Count > 0) responses["404"] = Bad("There is nothing with this name here; `seeInstead` or `errors` may say where it is.", context);
         if (said.Body is not null)
