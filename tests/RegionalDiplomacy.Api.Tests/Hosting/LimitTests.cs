@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using RegionalDiplomacy.Api.Engine.Hosting;
+using RegionalDiplomacy.Api.Engine.Output;
 
 namespace RegionalDiplomacy.Api.Tests.Hosting;
 
@@ -34,11 +35,19 @@ public sealed class LimitTests(ApiFixture api)
         Assert.Empty(service.Log.Errors);
     }
 
-    [Fact]
-    public async Task A_client_that_goes_away_stops_its_query()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_client_that_goes_away_stops_its_query_whether_or_not_the_answer_has_begun(bool begun)
     {
         var ended = new TaskCompletionSource<Exception>();
-        await using var service = new OwnService(api.Folder, [("Limits:QuerySeconds", "3600")], ("/endless", Ask(ended)));
+        await using var service = new OwnService(api.Folder, [("Limits:QuerySeconds", "3600")], ("/endless", async context =>
+        {
+            if (begun) await context.Response.WriteAsync("[");
+            if (begun) await context.Response.Body.FlushAsync();
+            await Ask(ended)(context);
+        }
+        ));
         using var leaving = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.Client.GetAsync(new Uri("/endless", UriKind.Relative), leaving.Token));
         Assert.IsAssignableFrom<DbException>(await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
@@ -49,11 +58,11 @@ public sealed class LimitTests(ApiFixture api)
     [Fact]
     public async Task More_questions_at_once_than_there_are_places_are_told_to_come_again()
     {
-        var ended = new TaskCompletionSource<Exception>();
-        await using var service = new OwnService(api.Folder, [("Limits:Queries", "1"), ("Limits:QuerySeconds", "3600")], ("/endless", Ask(ended)));
+        var (began, ended) = (new TaskCompletionSource(), new TaskCompletionSource<Exception>());
+        await using var service = new OwnService(api.Folder, [("Limits:Queries", "1"), ("Limits:QuerySeconds", "3600")], ("/endless", Ask(ended, began)));
         using var leaving = new CancellationTokenSource();
         var endless = service.Client.GetAsync(new Uri("/endless", UriKind.Relative), leaving.Token);
-        while ((await service.Get("/api/v1/actors/iran")).Status == 200) await Task.Delay(10);
+        await began.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         using var busy = await service.Send("/api/v1/actors/iran");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, busy.StatusCode);
         Assert.Equal("1", busy.Headers.RetryAfter!.ToString());
@@ -61,7 +70,7 @@ public sealed class LimitTests(ApiFixture api)
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => endless);
         await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        while ((await service.Get("/api/v1/actors/iran")).Status != 200) await Task.Delay(10);
+        await service.Until("/api/v1/actors/iran", 200);
     }
 
     [Fact]
@@ -76,7 +85,7 @@ public sealed class LimitTests(ApiFixture api)
         var lines = (await export.Content.ReadAsStringAsync()).TrimEnd('\n');
         var end = JsonNode.Parse(lines[(lines.LastIndexOf('\n') + 1)..])!["_end"]!;
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines[..(lines.LastIndexOf('\n') + 1)]))), end["sha256"]!.GetValue<string>());
-        while ((await service.Get("/api/v1/export")).Status != 200) await Task.Delay(10);
+        await service.Until("/api/v1/export", 200);
     }
 
     [Fact]
@@ -84,13 +93,12 @@ public sealed class LimitTests(ApiFixture api)
     {
         await using var service = new OwnService(api.Folder, [("Limits:LeastBytesPerSecond", "1000000"), ("Limits:Exports", "1")]);
         await service.Get("/api/v1/export");
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
-        await socket.ConnectAsync(IPAddress.Loopback, service.Address.Port, TestContext.Current.CancellationToken);
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {All} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"), TestContext.Current.CancellationToken);
-        while ((await service.Get("/api/v1/export")).Status == 200) await Task.Delay(10);
-        // Its place is free again, though it neither read on nor hung up.
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while ((await service.Get("/api/v1/export")).Status != 200) await Task.Delay(100, patience.Token);
+        using var socket = await Unread(service, All);
+        await socket.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken);
+        // Its place becomes free, though it neither reads on nor hangs up.
+        await service.Until("/api/v1/export", 200);
+        Assert.Empty(service.Log.Errors);
+        await Assert.ThrowsAnyAsync<Exception>(() => Drain(socket).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -103,6 +111,30 @@ public sealed class LimitTests(ApiFixture api)
         using var response = await api.Ask(HttpMethod.Post, "/api/v1/projects/query", $$"""{"where": {"{{property}}": [{{ids}}] } }""");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("takes 200 values at most", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Embedded_records_are_limited()
+    {
+        await using var service = new OwnService(api.Folder, [("Limits:Included", "20")]);
+        Assert.Equal(200, (await service.Get("/api/v1/projects/qush-tepa-canal?include=events")).Status);
+        var (status, problem) = await service.Get("/api/v1/actors/pakistan?include=claims,events");
+        Assert.Equal(400, status);
+        Assert.Contains("/api/v1/claims?linkedTo=pakistan", problem["errors"]![0]!["detail"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_place_is_given_up_before_the_answer_is_sent()
+    {
+        await using var service = new OwnService(api.Folder, [("Limits:Queries", "1")], ("/large", context =>
+        {
+            context.Work().Store.Ask("SELECT 'x'");
+            return Answer.Send(context, "tag", "text/plain", () => new byte[64 << 20]);
+        }
+        ));
+        using var socket = await Unread(service, "/large");
+        await socket.ReceiveAsync(new byte[1000], TestContext.Current.CancellationToken);
+        Assert.Equal(200, (await service.Get("/api/v1/actors/iran")).Status);
     }
 
     [Theory]
@@ -118,11 +150,29 @@ public sealed class LimitTests(ApiFixture api)
         Assert.Equal(status == 400, (await response.Content.ReadAsStringAsync()).Contains("5000 values at most"));
     }
 
-    private static RequestDelegate Ask(TaskCompletionSource<Exception>? ended) => context =>
+    private static async Task<Socket> Unread(OwnService service, string address)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
+        await socket.ConnectAsync(IPAddress.Loopback, service.Address.Port);
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
+        return socket;
+    }
+
+    // Ends well only when everything has come that was promised.
+    private static async Task Drain(Socket socket)
+    {
+        var (buffer, received) = (new byte[1 << 16], 0L);
+        for (int read; (read = await socket.ReceiveAsync(buffer)) > 0;) received += read;
+        if (received < 6_000_000) throw new EndOfStreamException();
+    }
+
+    private static RequestDelegate Ask(TaskCompletionSource<Exception>? ended, TaskCompletionSource? began = null) => context =>
     {
         try
         {
-            context.Work().Store.Ask(Endless);
+            var store = context.Work().Store;
+            began?.SetResult();
+            store.Ask(Endless);
         }
         catch (DbException exception)
         {

@@ -63,6 +63,13 @@ public sealed class OwnService : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
+    /// <summary>Asks until the answer has a status, and gives up after two minutes.</summary>
+    public async Task Until(string address, int status)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while ((await Get(address)).Status != status) await Task.Delay(20, patience.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

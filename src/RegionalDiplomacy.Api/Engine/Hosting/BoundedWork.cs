@@ -1,8 +1,10 @@
+using System.Data.Common;
+using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine.Hosting;
 
-/// <summary>Gives every request its <see cref="RequestWork"/>.</summary>
+/// <summary>Gives every request its <see cref="RequestWork"/>, and tells the client when that was stopped.</summary>
 public static class BoundedWork
 {
     /// <summary>What a request may use.</summary>
@@ -20,10 +22,27 @@ public static class BoundedWork
             {
                 await next(context);
             }
+            catch (DbException) when (work.Stopped != Stopped.No)
+            {
+                await Tell(context, work.Stopped);
+            }
             finally
             {
                 work.End();
             }
         });
+    }
+
+    private static Task Tell(HttpContext context, Stopped stopped)
+    {
+        Telemetry.Refused(stopped == Stopped.OutOfTime ? "time" : "gone");
+        if (stopped == Stopped.OutOfTime && !context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            return ProblemWriter.Write(context, ProblemType.QueryTooLong, 503, "The store worked as long as it may on this question and had not finished; ask for less.");
+        }
+
+        context.Abort();
+        return Task.CompletedTask;
     }
 }

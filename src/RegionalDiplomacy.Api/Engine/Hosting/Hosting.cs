@@ -16,7 +16,6 @@ public static class Hosting
         builder.Services.AddSingleton(settings).AddSingleton<WorkLimits>().AddSingleton<StoreMaker>().AddSingleton<StoreHolder>();
         // Hosted services start before the server does, so no request ever finds the store closed.
         builder.Services.AddHostedService(services => services.GetRequiredService<StoreHolder>()).AddHostedService<SeedWatcher>().AddSystemd();
-        builder.Services.AddExceptionHandler<StoppedWork>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTime);
         // A host that is not allowed gets its 400 from the filter, and the problem that goes with it from us.
         builder.Services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);

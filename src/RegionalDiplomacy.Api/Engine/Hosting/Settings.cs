@@ -16,6 +16,7 @@ public sealed record Settings
         QueryTime = TimeSpan.FromSeconds(reader.Number("Limits:QuerySeconds", 10, 1, 3600));
         Queries = reader.Number("Limits:Queries", 128, 1, 10_000);
         Exports = reader.Number("Limits:Exports", 64, 1, 10_000);
+        Included = reader.Number("Limits:Included", 2000, 1, 1_000_000);
         Connections = reader.Number("Limits:Connections", 10_000, 1, 1_000_000);
         LeastBytesPerSecond = reader.Number("Limits:LeastBytesPerSecond", 1024, 1, 1_000_000);
         ShutdownTime = TimeSpan.FromSeconds(reader.Number("Limits:ShutdownSeconds", 30, 0, 3600));
@@ -48,6 +49,9 @@ public sealed record Settings
 
     /// <summary>How many exports run at once.</summary>
     public int Exports { get; }
+
+    /// <summary>How many records <c>include</c> embeds at most.</summary>
+    public int Included { get; }
 
     /// <summary>How many connections are held at once.</summary>
     public int Connections { get; }

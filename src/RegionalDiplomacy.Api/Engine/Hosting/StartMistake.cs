@@ -21,7 +21,8 @@ public static class StartMistake
     // The last line are those by which the framework tells of files, addresses, certificates and levels that are configured wrongly.
     private static bool IsMistake(Exception exception) => exception
         is SettingsException or SeedException or StoreException
-        or IOException or InvalidDataException or FormatException or CryptographicException or UnauthorizedAccessException or InvalidOperationException;
+        or IOException or InvalidDataException or FormatException or CryptographicException or UnauthorizedAccessException or InvalidOperationException
+        and not ObjectDisposedException;
 
     private static string Message(Exception exception) =>
         exception is InvalidDataException { InnerException: { } inner } ? $"{exception.Message} {inner.Message}" : exception.Message;

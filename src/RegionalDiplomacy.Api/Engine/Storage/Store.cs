@@ -143,15 +143,15 @@ public sealed class Store
             $"SELECT json FROM {kind.Table} WHERE key IN ({Linked} @one) AND key IN ({Linked} @other) ORDER BY key", new { roles, one, other }).AsList();
     }
 
-    /// <summary>The records of a kind that link to a record or are linked from it, as stored JSON.</summary>
-    public IReadOnlyList<byte[]> LinkedWith(Kind kind, string id)
+    /// <summary>The records of a kind that link to a record or are linked from it, as stored JSON, and no more of them than are wanted.</summary>
+    public IReadOnlyList<byte[]> LinkedWith(Kind kind, string id, int most)
     {
         using var connection = Open();
         return connection.Query<byte[]>($"""
             SELECT r.json FROM {kind.Table} r WHERE r.key IN (
                 SELECT l.from_key FROM link l JOIN record x ON x.key = l.to_key WHERE x.id = @id
-                UNION SELECT l.to_key FROM link l JOIN record x ON x.key = l.from_key WHERE x.id = @id) ORDER BY r.key
-            """, new { id }).AsList();
+                UNION SELECT l.to_key FROM link l JOIN record x ON x.key = l.from_key WHERE x.id = @id) ORDER BY r.key LIMIT @most
+            """, new { id, most }).AsList();
     }
 
     /// <summary>Records of a kind, by id, as stored JSON.</summary>
