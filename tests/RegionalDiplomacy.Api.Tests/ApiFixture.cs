@@ -15,7 +15,13 @@ public sealed class ApiFixture : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("regional-diplomacy-tests-").FullName;
     private readonly WebApplicationFactory<Program> factory;
 
-    public ApiFixture() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Store:Path", folder));
+    /// <summary>Where the compiled store lies, for services with settings of their own.</summary>
+    public string Folder => folder;
+
+    public ApiFixture() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        .UseSetting("Store:Path", folder)
+        // All tests are one client.
+        .UseSetting("RateLimit:Requests", "1000000000"));
 
     public HttpClient Client { get; private set; } = null!;
 

@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Only_the_storage_talks_to_the_database() =>
-        AssertNone(Source, @"using (Dapper|Microsoft\.Data\.Sqlite)", except: Path.Combine(Source, "Engine", "Storage"));
+        AssertNone(Source, @"using (Dapper|Microsoft\.Data\.Sqlite|SQLitePCL)", except: Path.Combine(Source, "Engine", "Storage"));
 
     [Fact]
     public void Program_is_a_table_of_contents() =>

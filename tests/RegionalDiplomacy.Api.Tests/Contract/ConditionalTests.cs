@@ -71,6 +71,23 @@ public sealed class ConditionalTests(ApiFixture api)
         Assert.Equal(["Accept", "Accept-Encoding"], response.Headers.Vary);
     }
 
+    [Theory]
+    [InlineData("POST", "/api/v1/projects/query", """{"where": {"type": "dam"} }""", 412)]
+    [InlineData("POST", "/api/v1/records/lookup", """{"ids": ["iran"]}""", 412)]
+    [InlineData("QUERY", "/api/v1/projects", """{"where": {"type": "dam"} }""", 304)]
+    public async Task Only_safe_methods_are_answered_with_304(string method, string address, string body, int status)
+    {
+        using var first = await api.Ask(new HttpMethod(method), address, body);
+        foreach (var (known, expected) in new[] { (first.Headers.ETag!.Tag, status), ("*", status), ("\"other\"", 200) })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+            request.Headers.TryAddWithoutValidation("If-None-Match", known);
+            using var second = await api.Client.SendAsync(request);
+            Assert.Equal(expected, (int)second.StatusCode);
+            Assert.Equal(expected == 412, (await second.Content.ReadAsStringAsync()).Contains("/problems/precondition-failed"));
+        }
+    }
+
     [Fact]
     public async Task Pages_of_other_origins_may_read()
     {

@@ -67,7 +67,7 @@ public sealed class StoreTests : IDisposable
     {
         var file = Path.Combine(folder, "a-file");
         File.WriteAllText(file, "");
-        var exception = Assert.Throws<InvalidOperationException>(() => new StoreFolder(Path.Combine(file, "below")));
+        var exception = Assert.Throws<StoreException>(() => new StoreFolder(Path.Combine(file, "below")));
         Assert.Contains("Store__Path", exception.Message);
         Assert.Contains(file, exception.Message);
     }

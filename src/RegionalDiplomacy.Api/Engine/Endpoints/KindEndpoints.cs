@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using RegionalDiplomacy.Api.Engine.Formats;
+using RegionalDiplomacy.Api.Engine.Hosting;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Problems;
@@ -64,8 +65,17 @@ public static class KindEndpoints
             var set = new RecordSet(kind, [record], request.Fields, store);
             if (format != OutputFormat.Json) return Chunks.Join(Formats.Formats.Write(format, set));
             var whole = set.Selected.Single();
-            return request.Include.Count == 0 ? whole : Included.Write(whole, request.Include.Select(route => (route, store.LinkedWith(catalogue.Single(other => other.Route == route), id))));
+            return request.Include.Count == 0 ? whole : Included.Write(whole, Linked(catalogue, context, store, id, request.Include));
         });
+    }
+
+    private static List<(string Route, IReadOnlyList<byte[]> Records)> Linked(Catalogue catalogue, HttpContext context, Store store, string id, IReadOnlyList<string> routes)
+    {
+        var most = context.RequestServices.GetRequiredService<Settings>().Included;
+        var linked = routes.Select(route => (route, store.LinkedWith(catalogue.Single(other => other.Route == route), id, most + 1))).ToList();
+        if (linked.Sum(part => part.Item2.Count) <= most) return linked;
+        var lists = string.Join(", ", routes.Select(route => $"/api/v1/{route}?linkedTo={id}"));
+        throw RequestRefusedException.For([new Mistake { Parameter = "include", Value = string.Join(',', routes), Detail = $"More than {most} records would be embedded; list them page by page: {lists}." }]);
     }
 
     private static Task Redirect(Catalogue catalogue, HttpContext context)

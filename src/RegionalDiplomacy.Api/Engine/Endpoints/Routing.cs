@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RegionalDiplomacy.Api.Engine.Formats;
+using RegionalDiplomacy.Api.Engine.Hosting;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Query;
@@ -57,5 +58,5 @@ public static class Routing
     }
 
     /// <summary>The store that this request reads.</summary>
-    public static Store Store(this HttpContext context) => context.RequestServices.GetRequiredService<StoreHolder>().Current;
+    public static Store Store(this HttpContext context) => context.Work().Store;
 }

@@ -1,5 +1,6 @@
 using RegionalDiplomacy.Api.Engine.Endpoints;
 using RegionalDiplomacy.Api.Engine.Formats;
+using RegionalDiplomacy.Api.Engine.Hosting;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Problems;
@@ -15,6 +16,7 @@ public static class ExportEndpoints
     public static void MapExport(this IEndpointRouteBuilder routes, Catalogue catalogue)
     {
         var exports = new Exports(catalogue);
+        routes = routes.MapGroup("").WithMetadata(LongRunning.Mark);
         routes.MapAnswer("/api/v1/export", context => exports.Of(context.Store()), Operations.Manifest());
         routes.MapAnswer("/api/v1/export/datapackage.json", context => DataPackage.Of(catalogue, context.Store(), exports.Of(context.Store())), Operations.DataPackage());
         routes.MapRead("/api/v1/export/all.ndjson", context => All(exports, context), Operations.ExportAll());

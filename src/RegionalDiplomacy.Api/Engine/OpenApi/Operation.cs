@@ -34,6 +34,9 @@ public sealed record Operation
     /// <summary>Whether a good answer leads elsewhere.</summary>
     public bool Redirects { get; init; }
 
+    /// <summary>Whether it is asked by those who watch over the service: it is not counted, and knows only yes and a problem.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>Whether the answer can be a page of several.</summary>
     public bool Pages { get; init; }
 

@@ -47,8 +47,9 @@ public sealed class OperationFilter : IOperationFilter
 
     private static OpenApiResponses Responses(Operation said, OperationFilterContext context)
     {
+        if (said.IsProbe) return Probe(said, context);
         var responses = new OpenApiResponses { [said.Redirects ? "307" : "200"] = Good(said, context) };
-        if (!said.Redirects) responses["304"] = new OpenApiResponse { Description = "The copy whose entity tag was sent in `If-None-Match` is still good." };
+        if (!said.Redirects && said.Body is null) responses["304"] = new OpenApiResponse { Description = "The copy whose entity tag was sent in `If-None-Match` is still good." };
         responses["400"] = Bad("The request has a mistake; `errors` names every one of them.", context);
         if (said.Path.Count > 0) responses["404"] = Bad("There is nothing with this name here; `seeInstead` or `errors` may say where it is.", context);
         if (said.Body is not null)
@@ -58,8 +59,18 @@ public sealed class OperationFilter : IOperationFilter
         }
 
         if (!said.Redirects) responses["406"] = Bad(said.InEveryFormat ? "`Accept` rules out every format that there is." : $"`Accept` rules out `{said.AnswerMediaType}`.", context);
+        if (said.Body is not null) responses["412"] = Bad("`If-None-Match` rules out the answer that there is.", context);
+        responses["429"] = Bad("The client has made more requests than it may; `Retry-After` says how many seconds to wait.", context);
+        responses["503"] = Bad("The service is busy, has no store to be trusted, or the question takes too long; `type` says which.", context);
         return responses;
     }
+
+    private static OpenApiResponses Probe(Operation said, OperationFilterContext context) => new()
+    {
+        ["200"] = new OpenApiResponse { Description = said.AnswerDescription, Content = Content(said.AnswerMediaType, said.Answer!, context) },
+        ["400"] = Bad("The address takes no parameters.", context),
+        ["503"] = Bad("It is not so; `detail` says why.", context),
+    };
 
     private static OpenApiResponse Good(Operation said, OperationFilterContext context)
     {

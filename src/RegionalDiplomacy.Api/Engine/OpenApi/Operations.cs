@@ -39,7 +39,7 @@ public static class Operations
         Id = $"Query{Pascal(kind.Plural)}",
         Tag = Tag(kind),
         Summary = $"Lists {kind.Plural} by conditions in a body, nested if need be.",
-        Description = $"The same filters as in the address, as the properties of `where`, joined by `all`, `any` and `not` as deep as {Conditions.MostLevels} levels and {Conditions.MostTerms} filters in all; the same answers. `sort`, `limit`, `cursor`, `fields` and `facets` stand beside `where`. The method QUERY (RFC 10008) on the list's own address takes the same body. `links.self` is the equivalent address, where there is one.",
+        Description = $"The same filters as in the address, as the properties of `where`, joined by `all`, `any` and `not` as deep as {Conditions.MostLevels} levels and {Conditions.MostTerms} filters with {Conditions.MostValues} values in all; the same answers. `sort`, `limit`, `cursor`, `fields` and `facets` stand beside `where`. The method QUERY (RFC 10008) on the list's own address takes the same body. `links.self` is the equivalent address, where there is one.",
         Answer = typeof(Page<>).MakeGenericType(kind.RecordType),
         AnswerDescription = $"A page of {kind.Plural}.",
         InEveryFormat = true,

@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using RegionalDiplomacy.Api.Engine.Endpoints;
+using RegionalDiplomacy.Api.Engine.Hosting;
+using RegionalDiplomacy.Api.Engine.Problems;
 
 namespace RegionalDiplomacy.Api.Engine.Output;
 
@@ -24,6 +26,7 @@ public static class Answer
         var (body, used) = Compression.Encode(make(), coding);
         Describe(context, tag, contentType, used);
         context.Response.ContentLength = body.Length;
+        context.Work().Rest();
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body).AsTask();
     }
 
@@ -47,10 +50,15 @@ public static class Answer
         // A small body goes out uncompressed whatever the client takes, so both of its tags are good.
         if (!EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var known)
             || !known.Any(candidate => candidate.Equals(EntityTagHeaderValue.Any) || candidate.Tag == Quoted(tag, coding) || candidate.Tag == Quoted(tag, ContentCoding.Identity))) return false;
+        if (!MayBeNotModified(context.Request.Method))
+            throw new RequestRefusedException(ProblemType.PreconditionFailed, "The answer has the entity tag that 'If-None-Match' rules out; ask without it.");
         headers.ETag = known.Any(candidate => candidate.Tag == Quoted(tag, coding)) ? Quoted(tag, coding) : Quoted(tag, ContentCoding.Identity);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
+
+    // QUERY is as safe as GET (RFC 10008); POST is not, and 304 is not for it (RFC 9110, 13.1.2).
+    private static bool MayBeNotModified(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || method == "QUERY";
 
     // A compressed body is another representation, and so has another strong tag.
     private static void Describe(HttpContext context, string tag, string contentType, ContentCoding coding)

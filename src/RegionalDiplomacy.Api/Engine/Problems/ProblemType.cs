@@ -48,6 +48,33 @@ public sealed record ProblemType(string Slug, int Status, string Title, string M
         "The body has more bytes than the address reads, or the request asks for more things than are answered at once.",
         "Split the request into several.");
 
+    /// <summary>A condition that rules out the answer.</summary>
+    public static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "The answer is one that the request rules out.",
+        "'If-None-Match' names the entity tag of the answer, and the method is one to which 304 is no answer (RFC 9110, 13.1.2).",
+        "Leave 'If-None-Match' out, or ask by GET or QUERY, which answer 304.");
+
+    /// <summary>More requests than one client may make.</summary>
+    public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "The client has made too many requests.",
+        "Each client may make a number of requests in a window of time. 'RateLimit-Policy' tells the number and the window, 'RateLimit' what is left, with every answer.",
+        "Wait as many seconds as 'Retry-After' says. To have everything, take an export: it is one request.");
+
+    /// <summary>More requests at once than the service works for.</summary>
+    public static readonly ProblemType Busy = new("busy", 503, "The service is busy.",
+        "As many requests as the service works for at once are running already.",
+        "Try again after as many seconds as 'Retry-After' says.")
+    { RetryAfter = 1 };
+
+    /// <summary>A question that takes too long.</summary>
+    public static readonly ProblemType QueryTooLong = new("query-too-long", 503, "The question takes too long.",
+        "The store works for a limited time on one question.",
+        "Ask for less: fewer conditions, fewer facets, a narrower filter. To have everything, take an export.");
+
+    /// <summary>No store that can be trusted.</summary>
+    public static readonly ProblemType NotReady = new("not-ready", 503, "The service is not ready.",
+        "The store is being opened, compared with its hash or compiled anew.",
+        "Try again after as many seconds as 'Retry-After' says.")
+    { RetryAfter = 5 };
+
     /// <summary>Whatever else a client can do wrong.</summary>
     public static readonly ProblemType Refused = new("refused", 400, "The request was refused.",
         "The web server could not take the request: it is too large, too slow or not well formed.",
@@ -60,7 +87,10 @@ public sealed record ProblemType(string Slug, int Status, string Title, string M
 
     /// <summary>All sorts of problems.</summary>
     public static readonly IReadOnlyList<ProblemType> All =
-        [InvalidRequest, NoSuchRecord, OtherKind, NoSuchAddress, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, Refused, InternalError];
+        [InvalidRequest, NoSuchRecord, OtherKind, NoSuchAddress, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, PreconditionFailed, TooManyRequests, Busy, QueryTooLong, NotReady, Refused, InternalError];
+
+    /// <summary>After how many seconds it is worth while to try again; null where time changes nothing.</summary>
+    public int? RetryAfter { get; init; }
 
     /// <summary>The address of the page.</summary>
     public string Address => $"/problems/{Slug}";

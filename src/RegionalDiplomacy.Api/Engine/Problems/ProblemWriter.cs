@@ -1,11 +1,12 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using RegionalDiplomacy.Api.Engine.Hosting;
 
 namespace RegionalDiplomacy.Api.Engine.Problems;
 
 /// <summary>Answers every failure with problem details.</summary>
-public sealed class ProblemWriter : IExceptionHandler
+public sealed class ProblemWriter(ILogger<ProblemWriter> log) : IExceptionHandler
 {
     /// <summary>The media type of problem details.</summary>
     public const string MediaType = "application/problem+json";
@@ -17,7 +18,7 @@ public sealed class ProblemWriter : IExceptionHandler
         {
             RequestRefusedException refused => Write(httpContext, refused.Type, refused.Type.Status, refused.Message, refused.Errors, refused.SeeInstead),
             BadHttpRequestException bad => Write(httpContext, ProblemType.Refused, bad.StatusCode, bad.Message),
-            _ => Write(httpContext, ProblemType.InternalError, 500, "The request could not be answered."),
+            _ => Fail(httpContext, exception),
         };
         await task;
         return true;
@@ -36,7 +37,15 @@ public sealed class ProblemWriter : IExceptionHandler
         };
     }
 
-    private static Task Write(
+    // The handler answers for the exception, so the framework does not log it.
+    private Task Fail(HttpContext context, Exception exception)
+    {
+        log.LogError(exception, "{Method} {Path} failed; trace {TraceId}", context.Request.Method, context.Request.Path, Trace.Id(context));
+        return Write(context, ProblemType.InternalError, 500, "The request could not be answered.");
+    }
+
+    /// <summary>Answers with a problem.</summary>
+    public static Task Write(
         HttpContext context, ProblemType type, int status, string detail, IReadOnlyList<Mistake>? errors = null, string? seeInstead = null)
     {
         var problem = new Problem
@@ -46,13 +55,14 @@ public sealed class ProblemWriter : IExceptionHandler
             Status = status,
             Detail = detail,
             Instance = context.Request.Path + context.Request.QueryString,
-            TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+            TraceId = Trace.Id(context),
             Errors = errors,
             SeeInstead = seeInstead,
         };
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaType;
         context.Response.Headers.CacheControl = "no-store";
+        if (type.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options);
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body).AsTask();

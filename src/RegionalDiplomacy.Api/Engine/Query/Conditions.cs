@@ -10,6 +10,9 @@ public abstract record Conditions
     /// <summary>The most filters that one query can have.</summary>
     public const int MostTerms = 200;
 
+    /// <summary>The most values that all filters of one query can have together.</summary>
+    public const int MostValues = 5000;
+
     /// <summary>How deep conditions can be nested.</summary>
     public const int MostLevels = 6;
 
@@ -29,6 +32,9 @@ public abstract record Conditions
         var reader = new Reader(kind, store, mistakes);
         var conditions = reader.Read(json, "/where", 1);
         if (reader.Terms > MostTerms) mistakes.Add(new Mistake { Pointer = "/where", Detail = $"A query has {MostTerms} filters at most; this one has {reader.Terms}." });
+        var where = new Where(kind.Shape);
+        conditions.Sql(where);
+        if (where.Values.Count > MostValues) mistakes.Add(new Mistake { Pointer = "/where", Detail = $"A query has {MostValues} values at most; this one has {where.Values.Count}." });
         return conditions;
     }
 

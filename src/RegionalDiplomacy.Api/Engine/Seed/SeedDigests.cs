@@ -31,9 +31,16 @@ public sealed class SeedDigests(string memory)
     public void Save()
     {
         if (!learnt) return;
-        var aside = $"{memory}-{Environment.ProcessId}.incomplete";
-        File.WriteAllText(aside, JsonSerializer.Serialize(remembered));
-        File.Move(aside, memory, overwrite: true);
+        try
+        {
+            var aside = $"{memory}-{Environment.ProcessId}.incomplete";
+            File.WriteAllText(aside, JsonSerializer.Serialize(remembered));
+            File.Move(aside, memory, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be remembered is read again at the next start.
+        }
     }
 
     private static Dictionary<string, Remembered> Recall(string memory)

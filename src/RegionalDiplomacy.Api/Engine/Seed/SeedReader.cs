@@ -19,7 +19,7 @@ public sealed class SeedReader
     public SeedReader(Catalogue catalogue, SeedFolder folder)
     {
         (this.catalogue, this.folder, mutual) = (catalogue, folder, new MutualLinks(catalogue));
-        var report = JsonSerializer.Deserialize<Report>(File.ReadAllText(folder.ReportFile), Json.Options)!;
+        var report = ReportIn(folder.ReportFile);
         Content = new SeedContent(report);
         foreach (var kind in catalogue) AddToIndex(kind);
         mistakes.Stop();
@@ -56,6 +56,18 @@ public sealed class SeedReader
         // A record that could not be read names nothing back.
         if (mistakes.None) mistakes.Add(mutual.Missing());
         mistakes.Stop();
+    }
+
+    private static Report ReportIn(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Report>(File.ReadAllText(file), Json.Options)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new SeedException([$"{file}: {exception.Message}"]);
+        }
     }
 
     private void AddToIndex(Kind kind)

@@ -2,17 +2,19 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Query;
+using SQLitePCL;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
 /// <summary>A compiled store, opened for reading.</summary>
 public sealed class Store
 {
-    // A larger file would take longer to check at each start than all the rest of starting.
-    private const long MostChecked = 64 << 20;
+    // How many steps of SQLite's machine pass before it asks whether to stop: some microseconds' worth, so that asking costs nothing.
+    private const int StepsUnasked = 10_000;
 
     private readonly string connectionString;
     private IReadOnlyDictionary<string, int>? trigrams;
+    private delegate_progress? mustStop;
 
     /// <summary>Opens a store.</summary>
     /// <exception cref="SqliteException">The file is no database, or a damaged one.</exception>
@@ -26,17 +28,6 @@ public sealed class Store
         Report = JsonSerializer.Deserialize<Report>(Meta(connection, "report"), Json.Options)!;
         Sections = [.. Report.Sections.Select(section => section.Section)];
         Counts = JsonSerializer.Deserialize<Dictionary<string, long>>(Meta(connection, "counts"), Json.Options)!;
-    }
-
-    /// <summary>Whether the file is intact: not cut short and, where that does not take long, found in order by SQLite.</summary>
-    public bool IsSound
-    {
-        get
-        {
-            using var connection = Open();
-            var length = connection.QuerySingle<long>("PRAGMA page_count") * connection.QuerySingle<long>("PRAGMA page_size");
-            return length == new FileInfo(connection.DataSource).Length && (length > MostChecked || connection.QuerySingle<string>("PRAGMA quick_check(1)") == "ok");
-        }
     }
 
     /// <summary>The researchers' SQLite file that was made from this store.</summary>
@@ -152,15 +143,15 @@ public sealed class Store
             $"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.key IN ({Linked} @one) AND r.key IN ({Linked} @other) ORDER BY r.key", new { roles, one, other }).AsList();
     }
 
-    /// <summary>The records of a kind that link to a record or are linked from it, as stored JSON.</summary>
-    public IReadOnlyList<byte[]> LinkedWith(Kind kind, string id)
+    /// <summary>The records of a kind that link to a record or are linked from it, as stored JSON, and no more of them than are wanted.</summary>
+    public IReadOnlyList<byte[]> LinkedWith(Kind kind, string id, int most)
     {
         using var connection = Open();
         return connection.Query<byte[]>($"""
             SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.key IN (
                 SELECT l.from_key FROM link l JOIN record x ON x.key = l.to_key WHERE x.id = @id
-                UNION SELECT l.to_key FROM link l JOIN record x ON x.key = l.from_key WHERE x.id = @id) ORDER BY r.key
-            """, new { id }).AsList();
+                UNION SELECT l.to_key FROM link l JOIN record x ON x.key = l.from_key WHERE x.id = @id) ORDER BY r.key LIMIT @most
+            """, new { id, most }).AsList();
     }
 
     /// <summary>Records of a kind, by id, as stored JSON.</summary>
@@ -224,6 +215,36 @@ public sealed class Store
         return connection.Query<string>(sql).AsList();
     }
 
+    /// <summary>The same store for work that ends when it must, with a <see cref="System.Data.Common.DbException"/>.</summary>
+    public Store Within(Func<bool> mustEnd)
+    {
+        var bounded = (Store)MemberwiseClone();
+        bounded.mustStop = _ => mustEnd() ? 1 : 0;
+        return bounded;
+    }
+
+    /// <summary>What is wrong when the store is asked something, or null when it answers.</summary>
+    public string? Fault()
+    {
+        try
+        {
+            using var connection = Open();
+            return connection.QuerySingle<long>("SELECT count(*) FROM record WHERE id IN (SELECT id FROM near ORDER BY rowid DESC LIMIT 1)") == 1 && Meta(connection, "dataset_version") == Version
+                ? null : "The store does not hold what it did when it was opened.";
+        }
+        catch (SqliteException exception)
+        {
+            return $"The store does not answer: {exception.Message}";
+        }
+    }
+
+    /// <summary>Closes the connections that lie idle.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     private static List<FacetValue> Count(SqliteConnection connection, Kind kind, Where where, Dimension dimension, DynamicParameters parameters) =>
         connection.Query<(string Value, string? Label, long Count)>(dimension.Sql(kind.Table, where.SqlWithout(dimension.Parameter)), parameters)
             .Select(row => new FacetValue { Value = row.Value, Label = row.Label ?? EnumWords.Spaced(row.Value), Count = row.Count }).ToList();
@@ -243,6 +264,8 @@ public sealed class Store
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
+        // Set every time, for a pooled connection remembers the last request's.
+        raw.sqlite3_progress_handler(connection.Handle, StepsUnasked, mustStop, null);
         return connection;
     }
 }

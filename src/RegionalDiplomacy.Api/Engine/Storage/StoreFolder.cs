@@ -1,18 +1,21 @@
+using Microsoft.Data.Sqlite;
+
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
 /// <summary>The folder that stores lie in, each named by its dataset version.</summary>
 public sealed class StoreFolder
 {
+    private const string Remedy = "Set 'Store:Path' (in the environment 'Store__Path') to a folder that can be written and has room.";
+
     private readonly string path;
+    private readonly List<string> refusals = [];
 
     /// <summary>Takes the folder that is configured or, when none is, the first of the user's own places that can be written.</summary>
-    /// <exception cref="InvalidOperationException">The folder cannot be written.</exception>
+    /// <exception cref="StoreException">None can be written, and the one that is configured holds no store.</exception>
     public StoreFolder(string? configured)
     {
-        IReadOnlyList<string> candidates = string.IsNullOrWhiteSpace(configured) ? [UserFolder(), TemporaryFolder()] : [Path.GetFullPath(configured)];
-        var refusals = new List<string>();
-        path = candidates.FirstOrDefault(candidate => CanWrite(candidate, refusals)) ?? throw new InvalidOperationException(
-            $"The store cannot be kept: {string.Join("; ", refusals)}. Set 'Store:Path' (in the environment 'Store__Path') to a folder that can be written.");
+        IReadOnlyList<string> candidates = configured is null ? [UserFolder(), TemporaryFolder()] : [Path.GetFullPath(configured)];
+        path = candidates.FirstOrDefault(CanWrite) ?? candidates.LastOrDefault(HoldsStores) ?? throw NotKept(string.Join("; ", refusals));
     }
 
     /// <summary>The file of a version.</summary>
@@ -24,16 +27,47 @@ public sealed class StoreFolder
     /// <summary>The researchers' file that belongs to a store.</summary>
     public static string ExportOf(string store) => Path.ChangeExtension(store, ".export.sqlite");
 
+    /// <summary>Refuses a folder from which stores can only be read.</summary>
+    /// <exception cref="StoreException">The folder cannot be written.</exception>
+    public void RequireWriting()
+    {
+        if (refusals.Count > 0 && !CanWrite(path)) throw NotKept(refusals[^1]);
+    }
+
     /// <summary>Makes the files of a version aside, and gives them their names when they are complete, the store last. The caller holds the lock.</summary>
+    /// <exception cref="StoreException">There is no room, or the folder cannot be written; what was there before is untouched.</exception>
     public void Create(string version, Action<string> write)
     {
         // Whoever holds the lock knows that no other process is writing: what lies about was left by one that was killed.
-        foreach (var leftOver in Directory.GetFiles(path, "*.incomplete*")) System.IO.File.Delete(leftOver);
-        var incomplete = Path.Combine(path, $"{version}-{Environment.ProcessId}.incomplete.sqlite");
-        write(incomplete);
-        Finish(ExportOf(incomplete), ExportOf(File(version)));
-        Finish(incomplete, File(version));
+        DeleteIncomplete();
+        try
+        {
+            var incomplete = Path.Combine(path, $"{version}-{Environment.ProcessId}.incomplete.sqlite");
+            write(incomplete);
+            System.IO.File.WriteAllText(StoreSeal.Of(incomplete), StoreSeal.Write(StoreSeal.Files(incomplete).Zip(StoreSeal.Files(File(version)))));
+            Finish(ExportOf(incomplete), ExportOf(File(version)));
+            Finish(StoreSeal.Of(incomplete), StoreSeal.Of(File(version)));
+            Finish(incomplete, File(version));
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            throw NotKept($"'{path}': {exception.Message}");
+        }
+        finally
+        {
+            DeleteIncomplete();
+        }
     }
+
+    private void DeleteIncomplete()
+    {
+        foreach (var leftOver in Directory.GetFiles(path, "*.incomplete*")) System.IO.File.Delete(leftOver);
+    }
+
+    // SQLite's words for: no permission, read-only, a failed write, a full disk, a file that cannot be opened.
+    private static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 3 or 8 or 10 or 13 or 14 };
+
+    private static StoreException NotKept(string reasons) => new($"The store cannot be kept: {reasons.TrimEnd('.')}. {Remedy}");
 
     private static void Finish(string incomplete, string complete)
     {
@@ -51,12 +85,17 @@ public sealed class StoreFolder
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (DateTime.UtcNow < end)
+            catch (IOException exception) when (IsHeld(exception) && DateTime.UtcNow < end)
             {
                 // Held by another process that is compiling.
             }
         }
     }
+
+    // EAGAIN of Linux and of macOS, and the sharing violation of Windows; anything else does not pass by waiting.
+    private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private static bool HoldsStores(string folder) => Directory.Exists(folder) && Directory.GetFiles(folder, "knowledge-base-*.sha256").Length > 0;
 
     private static string UserFolder()
     {
@@ -66,14 +105,14 @@ public sealed class StoreFolder
 
     private static string TemporaryFolder() => Path.Combine(Path.GetTempPath(), $"RegionalDiplomacy-{Environment.UserName}");
 
-    private static bool CanWrite(string folder, List<string> refusals)
+    private bool CanWrite(string folder)
     {
         if (folder.Length == 0) return false;
         try
         {
             if (!Directory.Exists(folder)) CreatePrivate(folder);
             var probe = Path.Combine(folder, $"{Guid.NewGuid():N}.probe");
-            using (System.IO.File.Create(probe, 1, FileOptions.DeleteOnClose)) return IsOurs(folder, refusals);
+            using (System.IO.File.Create(probe, 1, FileOptions.DeleteOnClose)) return IsOurs(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -89,7 +128,7 @@ public sealed class StoreFolder
     }
 
     // In a shared temporary folder somebody else could have laid a store in wait: a folder that others can write is not trusted.
-    private static bool IsOurs(string folder, List<string> refusals)
+    private bool IsOurs(string folder)
     {
         if (OperatingSystem.IsWindows() || (System.IO.File.GetUnixFileMode(folder) & UnixFileMode.OtherWrite) == 0) return true;
         refusals.Add($"'{folder}' can be written by everybody");

@@ -1,60 +1,92 @@
-using System.Diagnostics;
-using Microsoft.Data.Sqlite;
+using RegionalDiplomacy.Api.Engine.Hosting;
+using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Seed;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
-/// <summary>Holds the store that requests read. It is opened before the first request is taken, and compiled first when there is none of the seed's version.</summary>
-public sealed class StoreHolder(Catalogue catalogue, IConfiguration configuration, ILogger<StoreHolder> log) : IHostedService
+/// <summary>Holds the store that requests read. It is opened before the first request is taken, and can be exchanged for another while requests run.</summary>
+public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IHostedService
 {
-    private Store? current;
+    private readonly Lock gate = new();
+    private volatile SharedStore? current;
+    private volatile string fault = "The store is not open yet.";
+    private string? refused;
 
-    /// <summary>The store.</summary>
-    public Store Current => current ?? throw new InvalidOperationException("The store is not open yet.");
+    /// <summary>The store, for those who are sure that it is not exchanged meanwhile.</summary>
+    public Store Current => current?.Store ?? throw new InvalidOperationException(fault);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var seed = new SeedFolder(configuration["Seed:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seed"));
-        var folder = new StoreFolder(configuration["Store:Path"]);
-        var version = seed.Version(catalogue, new SeedDigests(folder.SeedDigests));
-        current = Existing(folder, version) ?? FoundOrCompiled(folder, version, seed);
-        log.LogInformation("Serving dataset {Version}: {Count} records from {File}", version, current.Counts.Values.Sum(), folder.File(version));
+        Hold(maker.Open(maker.SeedVersion(), compareFirst: false));
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Store? Existing(StoreFolder folder, string version)
+    /// <summary>Takes the store for the time of a request, which must leave it in the end.</summary>
+    /// <exception cref="RequestRefusedException">There is no store that can be trusted.</exception>
+    public SharedStore Take()
     {
-        if (!File.Exists(folder.File(version)) || !File.Exists(StoreFolder.ExportOf(folder.File(version)))) return null;
-        try
-        {
-            var store = new Store(folder.File(version));
-            if (store.IsSound && store.Version == version) return store;
-        }
-        catch (Exception exception) when (exception is SqliteException or InvalidOperationException or System.Text.Json.JsonException)
-        {
-            log.LogWarning("The store {File} cannot be read and is compiled anew: {Reason}", folder.File(version), exception.Message);
-        }
-
-        SqliteConnection.ClearAllPools();
-        return null;
+        while (current is { } store)
+            if (store.TryEnter()) return store;
+        throw new RequestRefusedException(ProblemType.NotReady, fault);
     }
 
-    // Another process may have made the store while this one waited for the lock.
-    private Store FoundOrCompiled(StoreFolder folder, string version, SeedFolder seed)
+    /// <summary>Why requests should not be sent here, or null when the store answers and its files are those that were compiled.</summary>
+    public string? Unready()
     {
-        using var onlyOne = folder.Lock();
-        return Existing(folder, version) ?? Compiled(folder, version, seed);
+        if (current is not { } store) return fault;
+        var comparison = store.Guard.Fault();
+        if (!comparison.IsCompleted) return "The store's files are still being compared with their hashes.";
+        if (comparison.Result is { } wrong) Withdraw(store, wrong);
+        return comparison.Result ?? store.Store.Fault();
     }
 
-    private Store Compiled(StoreFolder folder, string version, SeedFolder seed)
+    /// <summary>Brings in the seed as it lies there now: the store is made aside and takes the place of the old one; requests that run keep theirs. When it cannot be made, the old one stays.</summary>
+    public void Refresh()
     {
-        var watch = Stopwatch.StartNew();
-        folder.Create(version, file => new StoreBuilder(catalogue, new CompileProgress(log)).Build(seed, version, file));
-        log.LogInformation("Compiled the store in {Seconds:0.0} s", watch.Elapsed.TotalSeconds);
-        return new Store(folder.File(version));
+        lock (gate)
+        {
+            var version = "";
+            try
+            {
+                version = maker.SeedVersion();
+                if (version == current?.Store.Version || version == refused) return;
+                Hold(maker.Open(version, compareFirst: true));
+            }
+            catch (Exception exception) when (exception is SeedException or StoreException or IOException)
+            {
+                // Told once for each version, however often somebody looks; a full disk may have room next time.
+                if (exception is SeedException) refused = version;
+                log.LogError("The seed was not brought in, and the store stays as it is: {Reason}", exception.Message);
+            }
+        }
+    }
+
+    private void Hold(SharedStore store)
+    {
+        var old = Interlocked.Exchange(ref current, store);
+        refused = null;
+        old?.Leave();
+        if (old is not null) Telemetry.Swapped();
+        log.LogInformation("Serving dataset {Version}: {Count} records", store.Store.Version, store.Store.Counts.Values.Sum());
+        _ = Watch(store);
+    }
+
+    private async Task Watch(SharedStore store)
+    {
+        if (await store.Guard.Fault() is { } wrong) Withdraw(store, wrong);
+    }
+
+    // What is known to be wrong is not served a moment longer; a new one is made meanwhile.
+    private void Withdraw(SharedStore store, string wrong)
+    {
+        if (Interlocked.CompareExchange(ref current, null, store) != store) return;
+        fault = $"The store was withdrawn: {wrong}.";
+        log.LogError("The store {Version} is withdrawn and compiled anew: {Reason}", store.Store.Version, wrong);
+        store.Leave();
+        _ = Task.Run(Refresh);
     }
 }

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.HostFiltering;
+using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Storage;
+
+namespace RegionalDiplomacy.Api.Engine.Hosting;
+
+/// <summary>Puts together what keeps the service safe and running, whatever it serves.</summary>
+public static class Hosting
+{
+    /// <summary>Adds the services of the host.</summary>
+    /// <exception cref="SettingsException">The configuration has mistakes.</exception>
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        var settings = new Settings(builder.Configuration);
+        builder.Services.AddSingleton(settings).AddSingleton<WorkLimits>().AddSingleton<StoreMaker>().AddSingleton<StoreHolder>();
+        // Hosted services start before the server does, so no request ever finds the store closed.
+        builder.Services.AddHostedService(services => services.GetRequiredService<StoreHolder>()).AddHostedService<SeedWatcher>().AddSystemd();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTime);
+        // A host that is not allowed gets its 400 from the filter, and the problem that goes with it from us.
+        builder.Services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, OutermostProblems>());
+        // It would log with a stack trace what StartMistake says in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.AddTelemetry(settings);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = settings.Connections;
+            kestrel.Limits.MaxRequestBodySize = 2 * JsonBody.MostBytes;
+            kestrel.Limits.MinResponseDataRate = new(settings.LeastBytesPerSecond, TimeSpan.FromSeconds(5));
+            kestrel.Limits.MinRequestBodyDataRate = new(settings.LeastBytesPerSecond, TimeSpan.FromSeconds(5));
+        });
+    }
+
+    /// <summary>Guards everything that comes after. Who the client is must be known first, and every refusal must be readable by pages of other origins.</summary>
+    public static void UseHosting(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<Settings>();
+        app.UseForwarding(settings);
+        app.UseSafeHeaders();
+        app.UseExceptionHandler(_ => { });
+        app.UseHttpsWhenConfigured();
+        app.UseCors();
+        app.UseRateLimits(settings);
+        app.UseBoundedWork();
+    }
+
+    private sealed class OutermostProblems : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UseStatusCodePages(ProblemWriter.WriteStatus);
+            next(app);
+        };
+    }
+}
