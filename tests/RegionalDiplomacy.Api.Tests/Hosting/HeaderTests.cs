@@ -17,9 +17,6 @@ public sealed class HeaderTests(ApiFixture api)
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal("default-src 'none'; frame-ancestors 'none'", Header(response, "Content-Security-Policy"));
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
-        Assert.Equal("DENY", Header(response, "X-Frame-Options"));
-        Assert.Equal("no-referrer", Header(response, "Referrer-Policy"));
-        Assert.Equal("cross-origin", Header(response, "Cross-Origin-Resource-Policy"));
         AssertNothingGivenAway(response);
     }
 
@@ -32,6 +29,8 @@ public sealed class HeaderTests(ApiFixture api)
         Assert.Contains("default-src 'none'", policy);
         Assert.Contains("script-src 'self'", policy);
         Assert.Contains("connect-src 'self'", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.Equal("no-referrer", Header(response, "Referrer-Policy"));
         AssertNothingGivenAway(response);
     }
 

@@ -8,7 +8,7 @@ public static class SecurityHeaders
     /// <summary>Adds the headers to everything that comes after: strict ones to data, and to Swagger UI those that it can work with.</summary>
     public static void UseSafeHeaders(this WebApplication app)
     {
-        var (data, page) = (Common(), Common());
+        var (data, page) = (Common(), Common().AddReferrerPolicyNoReferrer());
         data.AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();
@@ -33,11 +33,6 @@ public static class SecurityHeaders
 
     private static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger");
 
-    // The data are for everybody's pages to read, so they may be embedded from other origins; HSTS goes out over HTTPS only.
-    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
-        .AddContentTypeOptionsNoSniff()
-        .AddFrameOptionsDeny()
-        .AddReferrerPolicyNoReferrer()
-        .AddCrossOriginResourcePolicy(policy => policy.CrossOrigin())
-        .AddStrictTransportSecurityMaxAge(Year);
+    // No more than has a meaning: frame-ancestors says what X-Frame-Options did, and data lead nowhere that a referrer could be sent. HSTS goes out over HTTPS only.
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection().AddContentTypeOptionsNoSniff().AddStrictTransportSecurityMaxAge(Year);
 }

@@ -18,7 +18,7 @@ public static class StartMistake
         return true;
     }
 
-    // The last line are those by which the framework tells of files, addresses, certificates and levels that are configured wrongly.
+    // By those below the first line the framework tells of files, addresses, certificates and levels that are configured wrongly.
     private static bool IsMistake(Exception exception) => exception
         is SettingsException or SeedException or StoreException
         or IOException or InvalidDataException or FormatException or CryptographicException or UnauthorizedAccessException or InvalidOperationException

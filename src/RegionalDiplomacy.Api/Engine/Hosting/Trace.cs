@@ -5,7 +5,7 @@ namespace RegionalDiplomacy.Api.Engine.Hosting;
 /// <summary>The identifier by which a problem, its log entry and the client's own trace are found together (W3C Trace Context).</summary>
 public static class Trace
 {
-    /// <summary>The trace that a request belongs to. It is only worked out when there is something to tell: following every request costs a third of the throughput.</summary>
+    /// <summary>The trace that a request belongs to. It is only worked out when there is something to tell: following every request costs one to three microseconds, where a whole answer should cost twenty.</summary>
     public static string Id(HttpContext context)
     {
         if (Activity.Current is { } activity) return activity.TraceId.ToHexString();
