@@ -32,6 +32,34 @@ public sealed class HostileTests(ApiFixture api)
             }
     }
 
+    [Theory]
+    [InlineData("/api/v1/search?q={0}")]
+    [InlineData("/api/v1/search?q=water&kind={0}")]
+    [InlineData("/api/v1/suggest?q={0}")]
+    [InlineData("/api/v1/suggest?q=ir&kind={0}")]
+    [InlineData("/api/v1/relations?between={0}")]
+    [InlineData("/api/v1/reconcile?queries={0}")]
+    [InlineData("/api/v1/reconcile?extend={0}")]
+    [InlineData("/api/v1/reconcile/suggest/entity?prefix={0}")]
+    [InlineData("/api/v1/reconcile/suggest/property?prefix={0}")]
+    [InlineData("/api/v1/reconcile/preview?id={0}")]
+    public async Task Every_address_that_takes_text_takes_every_text_as_data(string address)
+    {
+        foreach (var text in Texts)
+        {
+            using var response = await api.Send(HttpMethod.Get, string.Format(System.Globalization.CultureInfo.InvariantCulture, address, Uri.EscapeDataString(text)));
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{address} {text}: {response.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_name_to_match_is_data()
+    {
+        var queries = string.Join(",", Texts.Select((text, number) => $"\"k{number}\": {{\"query\": {System.Text.Json.JsonSerializer.Serialize(text)}}}"));
+        using var response = await api.Ask(HttpMethod.Post, "/api/v1/match", $$"""{"queries": {{{queries}}} }""");
+        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, await response.Content.ReadAsStringAsync());
+    }
+
     [Theory, MemberData(nameof(EveryKind.Routes), MemberType = typeof(EveryKind))]
     public async Task Every_path_takes_every_text_as_data(string route)
     {

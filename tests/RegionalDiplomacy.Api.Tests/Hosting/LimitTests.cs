@@ -35,6 +35,18 @@ public sealed class LimitTests(ApiFixture api)
         Assert.Empty(service.Log.Errors);
     }
 
+    [Fact]
+    public async Task Many_short_questions_of_one_request_are_limited_together()
+    {
+        await using var service = new OwnService(api.Folder, [("Limits:QuerySeconds", "1")], ("/again", context =>
+        {
+            var store = context.Work().Store;
+            while (true) store.KindOf("iran");
+        }
+        ));
+        Assert.Equal("/problems/query-too-long", (await service.Get("/again")).Body["type"]!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

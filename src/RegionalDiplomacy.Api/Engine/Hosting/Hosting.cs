@@ -22,6 +22,7 @@ public static class Hosting
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, OutermostProblems>());
         // It would log with a stack trace what StartMistake says in a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.AddSafeHeaders();
         builder.AddTelemetry(settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -38,7 +39,7 @@ public static class Hosting
     {
         var settings = app.Services.GetRequiredService<Settings>();
         app.UseForwarding(settings);
-        app.UseSafeHeaders();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseHttpsWhenConfigured();
         app.UseCors();

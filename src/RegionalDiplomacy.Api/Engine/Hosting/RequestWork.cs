@@ -21,9 +21,13 @@ public enum Stopped
 /// <summary>What one request may use: the store as it was when the request first looked, for a limited time and beside a limited number of others.</summary>
 public sealed class RequestWork(HttpContext context, StoreHolder stores, WorkLimits limits)
 {
+    // Most requests are done before it is worth while to ask whether anybody still waits for them.
+    private static readonly long Unasked = Stopwatch.Frequency / 100;
+
     private SharedStore? shared;
     private RateLimitLease? place;
     private Activity? span;
+    private long begin;
     private long deadline;
 
     /// <summary>The store, the same one for the whole request.</summary>
@@ -54,15 +58,17 @@ public sealed class RequestWork(HttpContext context, StoreHolder stores, WorkLim
         place = limits.Enter(IsExport);
         shared = stores.Take();
         span = Telemetry.Work();
-        deadline = IsExport ? long.MaxValue : Stopwatch.GetTimestamp() + limits.QueryTicks;
+        begin = Stopwatch.GetTimestamp();
+        deadline = IsExport ? long.MaxValue : begin + limits.QueryTicks;
         return shared.Store.Within(MustStop);
     }
 
     private bool MustStop()
     {
-        if (shared is null) return false;
+        var now = Stopwatch.GetTimestamp();
+        if (shared is null || now < begin + Unasked) return false;
         if (context.RequestAborted.IsCancellationRequested) Stopped = Stopped.ClientGone;
-        else if (Stopwatch.GetTimestamp() > deadline) Stopped = Stopped.OutOfTime;
+        else if (now > deadline) Stopped = Stopped.OutOfTime;
         return Stopped != Stopped.No;
     }
 

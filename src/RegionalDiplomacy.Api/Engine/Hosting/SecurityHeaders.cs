@@ -5,34 +5,46 @@ public static class SecurityHeaders
 {
     private const int Year = 365 * 24 * 60 * 60;
 
-    /// <summary>Adds the headers to everything that comes after: strict ones to data, and to Swagger UI those that it can work with.</summary>
-    public static void UseSafeHeaders(this WebApplication app)
+    // No more than has a meaning: frame-ancestors says what X-Frame-Options did, and data lead nowhere that a referrer could be sent.
+    private static readonly HeaderPolicyCollection Data = Common(policy =>
     {
-        var (data, page) = (Common(), Common().AddReferrerPolicyNoReferrer());
-        data.AddContentSecurityPolicy(policy =>
-        {
-            policy.AddDefaultSrc().None();
-            policy.AddFrameAncestors().None();
-        });
-        page.AddContentSecurityPolicy(policy =>
-        {
-            policy.AddDefaultSrc().None();
-            policy.AddScriptSrc().Self();
-            // Swagger UI writes styles into its elements and icons into its style sheet.
-            policy.AddStyleSrc().Self().UnsafeInline();
-            policy.AddImgSrc().Self().Data();
-            policy.AddFontSrc().Self();
-            policy.AddConnectSrc().Self();
-            policy.AddBaseUri().None();
-            policy.AddFormAction().None();
-            policy.AddFrameAncestors().None();
-        });
-        app.UseWhen(context => !IsPage(context), branch => branch.UseSecurityHeaders(data));
-        app.UseWhen(IsPage, branch => branch.UseSecurityHeaders(page));
+        policy.AddDefaultSrc().None();
+        policy.AddFrameAncestors().None();
+    });
+
+    private static readonly HeaderPolicyCollection Framed = Common(policy => policy.AddDefaultSrc().None()).AddReferrerPolicyNoReferrer();
+
+    private static readonly HeaderPolicyCollection SwaggerUI = Common(policy =>
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddScriptSrc().Self();
+        // Swagger UI writes styles into its elements and icons into its style sheet.
+        policy.AddStyleSrc().Self().UnsafeInline();
+        policy.AddImgSrc().Self().Data();
+        policy.AddFontSrc().Self();
+        policy.AddConnectSrc().Self();
+        policy.AddBaseUri().None();
+        policy.AddFormAction().None();
+        policy.AddFrameAncestors().None();
+    }).AddReferrerPolicyNoReferrer();
+
+    /// <summary>Adds the headers to everything that comes after: strict ones to data, and to pages those that they can work with.</summary>
+    public static void AddSafeHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies().SetPolicySelector(context => Of(context.HttpContext));
+
+    private static HeaderPolicyCollection Of(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/swagger")) return SwaggerUI;
+        return context.GetEndpoint()?.Metadata.GetMetadata<FramedElsewhere>() is null ? Data : Framed;
     }
 
-    private static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger");
+    // HSTS goes out over HTTPS only.
+    private static HeaderPolicyCollection Common(Action<CspBuilder> content) =>
+        new HeaderPolicyCollection().AddContentTypeOptionsNoSniff().AddStrictTransportSecurityMaxAge(Year).AddContentSecurityPolicy(content);
+}
 
-    // No more than has a meaning: frame-ancestors says what X-Frame-Options did, and data lead nowhere that a referrer could be sent. HSTS goes out over HTTPS only.
-    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection().AddContentTypeOptionsNoSniff().AddStrictTransportSecurityMaxAge(Year);
+/// <summary>Marks a page that is made to be shown within pages of others.</summary>
+public sealed record FramedElsewhere
+{
+    /// <summary>The mark.</summary>
+    public static readonly FramedElsewhere Mark = new();
 }

@@ -1,4 +1,5 @@
 using RegionalDiplomacy.Api.Engine.Endpoints;
+using RegionalDiplomacy.Api.Engine.Hosting;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Problems;
@@ -16,7 +17,7 @@ public static class PreviewRoutes
     /// <summary>Maps them.</summary>
     public static void MapReconciliationPreview(this IEndpointRouteBuilder routes, Catalogue catalogue, PropertyList properties)
     {
-        routes.MapRead(ManifestWriter.Path + "/preview/{id}", context => Preview(catalogue, context), ReconciliationOperations.Preview());
+        routes.MapGroup("").WithMetadata(FramedElsewhere.Mark).MapRead(ManifestWriter.Path + "/preview/{id}", context => Preview(catalogue, context), ReconciliationOperations.Preview());
         const string Flyouts = ManifestWriter.Path + "/flyout/";
         routes.MapFound(Flyouts + "entity/{id}", context => Entity(catalogue, context), ReconciliationOperations.Flyout("entity", "record", "qush-tepa-canal"));
         routes.MapFound(Flyouts + "property/{id}", context => Property(properties, Id(context)), ReconciliationOperations.Flyout("property", "property", "status"));
@@ -29,7 +30,6 @@ public static class PreviewRoutes
         Formats.Formats.RequireAccepted(context.Request, MediaType);
         var (store, path) = (context.Store(), context.Request.Path);
         var (kind, record) = Find(catalogue, store, Id(context), ManifestWriter.Path + "/preview/");
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
         return Answer.Send(context, Answer.Tag(store.Version, path, MediaType), MediaType + "; charset=utf-8", () => PreviewCard.Page(kind, record));
     }
 

@@ -262,6 +262,8 @@ public sealed class Store
 
     private SqliteConnection Open()
     {
+        // Of many short queries none is long enough to be asked on its way.
+        if (mustStop?.Invoke(this) is not (null or 0)) throw new SqliteException("The work was stopped.", raw.SQLITE_INTERRUPT);
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         // Set every time, for a pooled connection remembers the last request's.
