@@ -16,7 +16,7 @@ public sealed class SyntheticSeed(Catalogue catalogue, SeedFolder real, int reco
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        File.Copy(real.ReportFile, Path.Combine(folder, "report.json"));
+        foreach (var file in new[] { real.ReportFile, real.SynonymsFile, real.SearchersWordsFile, real.OtherNamesFile }.Where(File.Exists)) Copy(file, folder);
         var templates = new Templates(catalogue, real);
         var copies = new Copies(templates, records);
         var files = catalogue.Where(kind => kind.IsSeeded)
@@ -27,6 +27,13 @@ public sealed class SyntheticSeed(Catalogue catalogue, SeedFolder real, int reco
             using var writer = new RecordWriter(copies, path, random: new Random(HashCode(file.Route, file.Number)));
             writer.Write(file.Places.Select(place => (Id: copies.Id(place), Place: place)).OrderBy(pair => pair.Id, StringComparer.Ordinal));
         });
+    }
+
+    private void Copy(string file, string folder)
+    {
+        var copy = Path.Combine(folder, Path.GetRelativePath(real.Path, file));
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(file, copy);
     }
 
     // Strings have another hash code in every process.

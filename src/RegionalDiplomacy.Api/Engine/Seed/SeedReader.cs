@@ -7,6 +7,9 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 /// <summary>Reads the seed, resolves its links and checks every rule; what is wrong is told all at once. Of the records only ids and labels are held.</summary>
 public sealed class SeedReader
 {
+    // Enough to keep the cores busy, little enough that it does not matter how large records are.
+    private const int BatchSize = 512;
+
     private readonly Catalogue catalogue;
     private readonly SeedFolder folder;
     private readonly SeedMistakes mistakes = new();
@@ -39,7 +42,8 @@ public sealed class SeedReader
     /// <summary>The records of a seeded kind in the order of their ids, read while they are taken, each with all values in it. Those that break a rule are left out, and told at the end.</summary>
     public IEnumerable<WalkedRecord> Records(Kind kind)
     {
-        foreach (var (record, complaints) in SeedFile.Merged(folder.Files(kind)).AsParallel().AsOrdered().Select(Read))
+        var batches = SeedFile.Merged(folder.Files(kind)).Chunk(BatchSize).Select(batch => batch.AsParallel().AsOrdered().Select(Read).ToArray());
+        foreach (var (record, complaints) in ReadAhead.OneBatch(batches))
         {
             mistakes.Add(complaints);
             if (record is null) continue;

@@ -19,9 +19,7 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
             WriteSections(connection, seed.Content.Report);
             WriteRecords(connection, seed);
             WriteMeta(connection, seed, version);
-            progress.Begin("Sorting into indexes");
-            connection.Execute(Schema.SharedIndexes + Schema.Counts);
-            foreach (var index in catalogue.SelectMany(Schema.Indexes)) connection.Execute(index);
+            progress.Begin("Working out completions");
             SuggestTables.Write(connection, catalogue);
             transaction.Commit();
         }
@@ -63,6 +61,9 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
             WriteKind(connection, kind, records.Select(record => new WalkedRecord(record)), shared);
         }
 
+        progress.Begin("Sorting into indexes");
+        connection.Execute(Schema.SharedIndexes + Schema.Counts);
+        foreach (var index in catalogue.SelectMany(Schema.Indexes)) connection.Execute(index);
         progress.Begin("Sorting names and words");
         shared.Finish(seed.Search);
     }
