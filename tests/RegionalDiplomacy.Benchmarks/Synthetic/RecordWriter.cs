@@ -57,7 +57,7 @@ public sealed partial class RecordWriter(Copies copies, string path, Random rand
         foreach (var word in text.Words.Take(text.Length, random))
         {
             if (!first) stream.WriteByte((byte)' ');
-            stream.Write(word);
+            Write(word);
             first = false;
         }
 

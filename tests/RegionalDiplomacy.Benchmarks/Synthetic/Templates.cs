@@ -14,6 +14,9 @@ public sealed class Templates
     // Words of these have a meaning of their own.
     private static readonly string[] Kept = ["language", "unit"];
 
+    // The property of an alias; labels of kinds whose records bear names are made of the same words.
+    private const string OfNames = "name";
+
     private readonly Dictionary<(string Property, string Language), WordPool> pools = [];
 
     /// <summary>Reads the templates.</summary>
@@ -34,7 +37,7 @@ public sealed class Templates
         {
             Literal(parts, "," + Name(member.Name));
             if (kind.Mutual.Any(pair => pair.Role == member.Name)) parts.Add(new Part.MutualLinks([.. member.Value.EnumerateArray().Select(id => id.GetString()!)]));
-            else Value(parts, member.Value, TypeOf(kind.RecordType, member.Name), member.Name, "");
+            else Value(parts, member.Value, TypeOf(kind.RecordType, member.Name), kind.IsNamed && member.Name == "label" ? OfNames : member.Name, "");
         }
 
         return parts;
@@ -47,7 +50,7 @@ public sealed class Templates
         else if (json.ValueKind != JsonValueKind.String || type == typeof(Evidence) || type.IsEnum || Kept.Contains(property)) Literal(parts, json.GetRawText());
         else if (type == typeof(Link)) parts.Add(new Part.LinkTo(json.GetString()!));
         else if (type == typeof(EdtfDate)) parts.Add(new Part.Date(json.GetString()!));
-        else parts.Add(new Part.Text(Pool(property, language, json.GetString()!), Encoding.UTF8.GetByteCount(json.GetString()!)));
+        else parts.Add(new Part.Text(Pool(property, language, json.GetString()!), json.GetString()!.Length));
     }
 
     private void Items(List<Part> parts, JsonElement json, Type type, string property)
@@ -76,7 +79,7 @@ public sealed class Templates
 
     private WordPool Pool(string property, string language, string text)
     {
-        if (!pools.TryGetValue((property, language), out var pool)) pools.Add((property, language), pool = new WordPool());
+        if (!pools.TryGetValue((property, language), out var pool)) pools.Add((property, language), pool = new WordPool(isOfNames: property == OfNames));
         pool.Add(text);
         return pool;
     }
