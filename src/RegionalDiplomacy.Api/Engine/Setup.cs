@@ -1,3 +1,4 @@
+using RegionalDiplomacy.Api.Engine.Contract;
 using RegionalDiplomacy.Api.Engine.Endpoints;
 using RegionalDiplomacy.Api.Engine.Export;
 using RegionalDiplomacy.Api.Engine.Hosting;
@@ -17,17 +18,20 @@ public static class Setup
         builder.AddHosting();
         builder.Services.AddExceptionHandler<ProblemWriter>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, "QUERY").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Retry-After", RateLimiting.Field, RateLimiting.PolicyField)));
+            .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, "QUERY").AllowAnyHeader().WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Digest", "Retry-After", ContractEndpoint.Header, RateLimiting.Field, RateLimiting.PolicyField)));
         builder.Services.AddDocument(catalogue);
     }
 
     /// <summary>Serves the catalogue.</summary>
     public static void UseEngine(this WebApplication app, Catalogue catalogue)
     {
+        app.UseContract(catalogue);
+        app.Use(ProblemWriter.KeepOutOfCaches);
         app.UseHosting();
         app.UseDocument();
         app.MapHealth();
         app.MapAbout(catalogue);
+        app.MapContract(catalogue);
         app.MapKinds(catalogue);
         app.MapLookup(catalogue);
         app.MapSearch(catalogue);

@@ -1,0 +1,25 @@
+using RegionalDiplomacy.Api.Engine.Endpoints;
+
+namespace RegionalDiplomacy.Api.Engine.OpenApi;
+
+/// <summary>Serves the document, and Swagger UI as a desk for researchers.</summary>
+public static class Desk
+{
+    /// <summary>Maps the document and the page.</summary>
+    public static void UseDocument(this WebApplication app)
+    {
+        var text = app.Services.GetRequiredService<DocumentText>();
+        app.MapRead(Document.Address, text.Send, Operations.Document());
+        app.UseSwaggerUI(options =>
+        {
+            options.SwaggerEndpoint(Document.Address, "RegionalDiplomacy v1");
+            options.DocumentTitle = "RegionalDiplomacy";
+            options.EnableFilter();
+            options.EnableDeepLinking();
+            options.DisplayRequestDuration();
+            options.DefaultModelsExpandDepth(-1);
+            options.ConfigObject.AdditionalItems["docExpansion"] = "none";
+            options.ConfigObject.AdditionalItems["displayOperationId"] = false;
+        });
+    }
+}

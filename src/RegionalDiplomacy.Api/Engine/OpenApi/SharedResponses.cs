@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.OpenApi;
+using RegionalDiplomacy.Api.Engine.Problems;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace RegionalDiplomacy.Api.Engine.OpenApi;
+
+/// <summary>A response that operations have in common: described once, among the components.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="Name">The name of the component.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Headers">The headers it carries beside those of every answer.</param>
+/// <param name="Applies">Whether an operation can answer so.</param>
+/// <param name="Examples">Problems as they are really answered, each with the request that meets it; none for a response without a body.</param>
+public sealed record SharedResponse(
+    string Status, string Name, string Description, IReadOnlyList<string> Headers, Func<Operation, bool> Applies, IReadOnlyList<(string Request, Problem Problem)> Examples)
+{
+    /// <summary>A reference to the response, which is added to the components where it is not yet among them.</summary>
+    public IOpenApiResponse Refer(OperationFilterContext context)
+    {
+        if (context.Document.Components?.Responses?.ContainsKey(Name) != true) context.Document.AddComponent(Name, (IOpenApiResponse)Describe(context));
+        return new OpenApiResponseReference(Name, context.Document);
+    }
+
+    private OpenApiResponse Describe(OperationFilterContext context) => new()
+    {
+        Description = Description,
+        Headers = OpenApi.Headers.Of(context.Document, Headers),
+        Content = Examples.Count == 0 ? null : new Dictionary<string, IOpenApiMediaType>
+        {
+            [ProblemWriter.MediaType] = new OpenApiMediaType
+            {
+                Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
+                Examples = Examples.ToDictionary(example => example.Problem.Type.Split('/')[^1], IOpenApiExample (example) =>
+                    new OpenApiExample { Summary = $"`{example.Request}`", Value = JsonSerializer.SerializeToNode(example.Problem, Json.Options) }),
+            },
+        },
+    };
+}
+
+/// <summary>The responses that operations have in common.</summary>
+public static class SharedResponses
+{
+    private static readonly string[] NoStore = ["No-Store"];
+
+    private static readonly IReadOnlyList<SharedResponse> All =
+    [
+        new("304", "NotModified", "The copy whose entity tag was sent in `If-None-Match` is still good.", Headers.OfCopies, said => !said.Redirects || said.LeadsBrowsersTo is not null, []),
+        new("400", "BadRequest", "The request has a mistake; `errors` names every one of them.", NoStore, _ => true, [ProblemSamples.InvalidRequest]),
+        new("404", "NotFound", "There is nothing with this name here; `seeInstead` or `errors` may say where it is.", NoStore, said => said.Path.Count > 0, [ProblemSamples.NoSuchRecord, ProblemSamples.OtherKind]),
+        new("405", "MethodNotAllowed", "The address does not take the method; `Allow` says which it takes.", ["No-Store", "Allow"], _ => true, [ProblemSamples.MethodNotAllowed]),
+        new("406", "NotAcceptable", "`Accept` rules out every format that there is; `detail` names them.", NoStore, said => !said.Redirects, [ProblemSamples.NotAcceptable]),
+        new("413", "ContentTooLarge", "The body has more bytes than the address reads.", NoStore, said => said.Body is not null, [ProblemSamples.TooLarge]),
+        new("415", "UnsupportedMediaType", "The body is not said to be JSON.", NoStore, said => said.Body is not null, [ProblemSamples.UnsupportedMediaType]),
+        new("500", "InternalServerError", "The service failed; the request may be right.", NoStore, _ => true, [ProblemSamples.InternalError]),
+    ];
+
+    /// <summary>Those that an operation can give.</summary>
+    public static IEnumerable<SharedResponse> Of(Operation said) => All.Where(response => response.Applies(said));
+}
