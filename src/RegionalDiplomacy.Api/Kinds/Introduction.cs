@@ -10,7 +10,7 @@ public static class Introduction
         Most of what the report tells is what somebody says. A *statement* therefore names, beside its `text`:
 
         * `assertedBy`: who says it; `international-crisis-group` is the report’s own voice, and `attribution` says how the report describes the speaker;
-        * `modality`: what sort of utterance it is (a fact, a claim, a denial, a fear, a forecast …), and `stance`: how the report takes it;
+        * `modality`: what sort of utterance it is (a fact, an assessment, an allegation, a denial, a forecast …), and `stance`: how the report takes it;
         * `evidence`: where it stands: the section, the paragraph within it, and the footnote, counted through the whole report. Look a place up under [Passages](#/Passages).
 
         Names that the report does not print are marked `editorial`.

@@ -32,8 +32,8 @@ public sealed class AnswerSchemas(JsonObject components)
         var definitions = new JsonObject();
         foreach (var name in Needed(schema))
         {
-            definitions[name] = Plain(components[name]!);
-            if (fields is not null && IsRecord(name)) definitions[Partial + name] = Narrowed(Plain(components[name]!), fields);
+            definitions[name] = components[name]!.DeepClone();
+            if (fields is not null && IsRecord(name)) definitions[Partial + name] = Narrowed(components[name]!.DeepClone(), fields);
         }
 
         var whole = new JsonObject { ["definitions"] = definitions, ["allOf"] = new JsonArray(schema.DeepClone()) };
@@ -60,7 +60,7 @@ public sealed class AnswerSchemas(JsonObject components)
     }
 
     private static IEnumerable<string> References(JsonNode node) =>
-        Objects(Plain(node)).Select(item => item["$ref"]).OfType<JsonValue>().Select(reference => reference.GetValue<string>().Split('/')[^1]);
+        Objects(node).Select(item => item["$ref"]).OfType<JsonValue>().Select(reference => reference.GetValue<string>().Split('/')[^1]);
 
     private static IEnumerable<JsonObject> Objects(JsonNode node) => node switch
     {
@@ -68,14 +68,6 @@ public sealed class AnswerSchemas(JsonObject components)
         JsonArray list => list.Where(child => child is not null).SelectMany(child => Objects(child!)),
         _ => [],
     };
-
-    // The discriminator only repeats what `oneOf` and the words of `kind` say, in a form that is not JSON Schema.
-    private static JsonNode Plain(JsonNode schema)
-    {
-        var copy = schema.DeepClone();
-        if (copy is JsonObject item) item.Remove("discriminator");
-        return copy;
-    }
 
     private static JsonNode Narrowed(JsonNode schema, IReadOnlySet<string> fields)
     {

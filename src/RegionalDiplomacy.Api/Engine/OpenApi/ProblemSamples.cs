@@ -42,7 +42,7 @@ public static class ProblemSamples
     public static readonly (string Request, Problem Problem) TooLarge = Of("POST", "/api/v1/records/lookup", ProblemType.TooLarge, $"The body is larger than {JsonBody.MostBytes} bytes; send less at a time.");
 
     /// <summary>A body of another type.</summary>
-    public static readonly (string Request, Problem Problem) UnsupportedMediaType = Of("POST", "/api/v1/records/lookup", ProblemType.UnsupportedMediaType, "The body is said to be 'text/plain'; send JSON with 'Content-Type: application/json'.");
+    public static readonly (string Request, Problem Problem) UnsupportedMediaType = Of("POST", "/api/v1/records/lookup", ProblemType.UnsupportedMediaType, "The body is said to be 'text/plain; charset=utf-8'; send JSON with 'Content-Type: application/json'.");
 
     /// <summary>A fault of the service.</summary>
     public static readonly (string Request, Problem Problem) InternalError = Of("GET", "/api/v1/actors", ProblemType.InternalError, "The request could not be answered.");

@@ -49,14 +49,12 @@ public sealed class RecordSchemas(Samples samples) : ISchemaFilter
         };
     }
 
-    // A record of any kind is told by the word in `kind`.
+    // The word in `kind` tells which; a discriminator would say it once more, and keeps some generators from making a type of it.
     private void BecomeAnyKind(OpenApiSchema schema, SchemaFilterContext context)
     {
-        var kinds = samples.Catalogue.ToDictionary(kind => kind.Name, kind => (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(kind.RecordType, context.SchemaRepository));
         (schema.Properties, schema.Required, schema.Type, schema.AdditionalPropertiesAllowed) = (null, null, null, true);
-        schema.Description = "A record of any kind.";
-        schema.OneOf = [.. kinds.Values.Select(reference => new OpenApiSchemaReference(reference.Reference.Id!, null))];
-        schema.Discriminator = new OpenApiDiscriminator { PropertyName = "kind", Mapping = kinds };
+        schema.Description = "A record of any kind, which `kind` tells.";
+        schema.AnyOf = [.. samples.Catalogue.Select(kind => context.SchemaGenerator.GenerateSchema(kind.RecordType, context.SchemaRepository)).Cast<OpenApiSchemaReference>().Select(kind => new OpenApiSchemaReference(kind.Reference.Id!, null))];
     }
 
     private static IOpenApiSchema Refer(OpenApiSchemaReference reference, PropertyInfo property, JsonNode? example)

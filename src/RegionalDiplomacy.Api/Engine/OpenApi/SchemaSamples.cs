@@ -24,7 +24,7 @@ public sealed class SchemaSamples : IDocumentFilter
         if (schema is OpenApiSchemaReference reference)
             return reference.Reference.Examples?.FirstOrDefault()?.DeepClone() ?? Of(schemas[reference.Reference.Id!], schemas, depth);
         if (schema.Examples?.FirstOrDefault() is { } example) return example.DeepClone();
-        if (schema.OneOf is { Count: > 0 } either) return Of(either[0], schemas, depth);
+        if ((schema.OneOf ?? schema.AnyOf) is { Count: > 0 } either) return Of(either[0], schemas, depth);
         if (schema.Items is { } items) return depth < Deepest ? new JsonArray(Of(items, schemas, depth + 1)) : [];
         return schema.Properties is { Count: > 0 } properties
             ? new JsonObject(properties.Where(property => schema.Required?.Contains(property.Key) == true).Select(property => KeyValuePair.Create(property.Key, Of(property.Value, schemas, depth + 1))))
