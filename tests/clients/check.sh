@@ -8,3 +8,4 @@ npx openapi-ts -i ../../openapi/v1.json -o generated/hey -c @hey-api/client-fetc
 npx tsc -p .
 node generated/out/use.js "$1"
 node generated/out/use-hey.js "$1"
+dotnet run --project dotnet --configuration Release -- "$1"

@@ -24,7 +24,9 @@ public static class ParameterSchemas
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Required = IsRequired(parameter.Property),
-            Description = Meaning(parameter, samples),
+            Description = Meaning(parameter, schema, samples),
+            // What must be given, and what has a default, is filled in so that the answer is quickly read; the rest is the reader's to choose.
+            Example = schema.Default is null && !IsRequired(parameter.Property) ? null : schema.Examples?[0],
             Schema = schema,
             Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
             Explode = schema.Type != JsonSchemaType.Array,
@@ -50,9 +52,11 @@ public static class ParameterSchemas
     /// <summary>The type of a parameter's values, without its nullable wrapper.</summary>
     public static Type Plain(Parameter parameter) => Nullable.GetUnderlyingType(parameter.Property.PropertyType) ?? parameter.Property.PropertyType;
 
-    private static string Meaning(Parameter parameter, Samples samples)
+    // Swagger UI shows what a parameter says, not what its schema does, so the example and the words stand here too.
+    private static string Meaning(Parameter parameter, OpenApiSchema schema, Samples samples)
     {
         var (summary, type) = (XmlDocs.Summary(parameter.Property)!, Plain(parameter));
+        if (schema.Examples?[0] is { } example && parameter.Name != "cursor") summary += $" For example `{(example is JsonArray list ? string.Join(',', list) : example)}`.";
         var @enum = type.IsEnum ? type : type.IsGenericType ? type.GenericTypeArguments[0] : null;
         return @enum is null ? summary : $"{summary}\n\n{EnumSchemas.Meanings(@enum, samples)}";
     }

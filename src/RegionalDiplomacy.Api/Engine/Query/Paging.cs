@@ -15,7 +15,7 @@ public sealed record Paging
     public SortList? Sort { get; init; }
 
     /// <summary>How many records the page holds at most.</summary>
-    /// <example>20</example>
+    /// <example>5</example>
     [DefaultValue(DefaultLimit)]
     public int? Limit { get; init; }
 
