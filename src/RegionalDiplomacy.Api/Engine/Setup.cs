@@ -20,13 +20,13 @@ public static class Setup
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, "QUERY").AllowAnyHeader().WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Digest", "Retry-After", ContractEndpoint.Header, RateLimiting.Field, RateLimiting.PolicyField)));
         builder.Services.AddDocument(catalogue);
+        // What every response says is said even where the host refuses a request before any of this is asked.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new Outermost(app => app.UseContract(catalogue).Use(ProblemWriter.KeepOutOfCaches))));
     }
 
     /// <summary>Serves the catalogue.</summary>
     public static void UseEngine(this WebApplication app, Catalogue catalogue)
     {
-        app.UseContract(catalogue);
-        app.Use(ProblemWriter.KeepOutOfCaches);
         app.UseHosting();
         app.UseDocument();
         app.MapHealth();
@@ -39,5 +39,10 @@ public static class Setup
         app.MapSuggest(catalogue);
         app.MapReconciliation(catalogue);
         app.MapExport(catalogue);
+    }
+
+    private sealed class Outermost(Action<IApplicationBuilder> first) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => first + next;
     }
 }

@@ -8,7 +8,7 @@ namespace RegionalDiplomacy.Api.Tests.Answers;
 public sealed partial class ContractDocument
 {
     // What the web server adds of itself, and what describes the body rather than the answer (RFC 9110, 8).
-    private static readonly string[] OfEveryServer = ["Content-Length", "Content-Type", "Date", "Transfer-Encoding"];
+    private static readonly string[] OfEveryServer = ["Connection", "Content-Length", "Content-Type", "Date", "Transfer-Encoding"];
 
     private readonly JsonNode root;
     private readonly AnswerSchemas schemas;
@@ -26,24 +26,36 @@ public sealed partial class ContractDocument
     {
         var path = request.RequestUri!.AbsolutePath;
         if (request.Method == HttpMethod.Options || path.StartsWith("/swagger", StringComparison.Ordinal)) return [];
-        var described = Operation(request.Method.Method, path) is { } operation ? Resolve(operation["responses"]![$"{(int)response.StatusCode}"]) : Undescribed(path, (int)response.StatusCode);
+        var described = Described(request.Method.Method, path, (int)response.StatusCode);
         if (described is null) return ["the document knows no such answer"];
-        var text = request.Method == HttpMethod.Head ? "" : await Text(response);
-        return [.. HeaderViolations(described, response), .. await BodyViolations(described, response, text, Fields(request, body))];
+        var text = IsJson(response) && request.Method != HttpMethod.Head ? await Text(response) : null;
+        // A host that is not allowed is refused before anything else, and so without the headers that come after.
+        return [.. request.Headers.Host is null ? HeaderViolations(described, response) : [], .. await BodyViolations(described, response, text, Fields(request, body))];
     }
 
-    private JsonNode? Operation(string method, string path) => (method switch
+    /// <summary>Whether the body is one JSON text.</summary>
+    public static bool IsJson(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is { } mediaType && mediaType.EndsWith("json", StringComparison.Ordinal) && mediaType != "application/x-ndjson";
+
+    private JsonNode? Described(string method, string path, int status) => method switch
     {
-        "HEAD" => root["paths"]![Template(path) ?? ""]?["get"],
-        // OpenAPI 3.1 has no QUERY; its POST twin speaks for both.
-        "QUERY" => root["paths"]![path + "/query"]?["post"],
-        _ => root["paths"]![Template(path) ?? ""]?[method.ToLowerInvariant()],
-    });
+        "HEAD" => Of("get", path, status),
+        // OpenAPI 3.1 has no QUERY; its POST twin speaks for both, except that QUERY knows 304.
+        "QUERY" when status == 304 => root["components"]!["responses"]!["NotModified"],
+        "QUERY" => Of("post", path + "/query", status),
+        _ => Of(method.ToLowerInvariant(), path, status),
+    };
+
+    private JsonNode? Of(string method, string path, int status) => root["paths"]![Template(path) ?? ""]?[method] is { } operation
+        ? Resolve(operation["responses"]![$"{status}"])
+        : Undescribed(path, status);
 
     // Nothing describes an address that is not there, or a method that it does not take, but the way in which that is said.
     private JsonNode? Undescribed(string path, int status) => root["components"]!["responses"]![(status, Template(path)) switch
     {
         (404, null) => "NotFound",
+        (429, _) => "TooManyRequests",
+        (400, null) => "BadRequest",
         (405, not null) => "MethodNotAllowed",
         _ => "",
     }];
@@ -65,12 +77,12 @@ public sealed partial class ContractDocument
             yield return $"the header {name} is not described";
     }
 
-    private async Task<IEnumerable<string>> BodyViolations(JsonNode described, HttpResponseMessage response, string text, IReadOnlySet<string>? fields)
+    private async Task<IEnumerable<string>> BodyViolations(JsonNode described, HttpResponseMessage response, string? text, IReadOnlySet<string>? fields)
     {
         var mediaType = response.Content.Headers.ContentType?.MediaType;
-        if (mediaType is null) return text.Length == 0 ? [] : ["the body has no media type"];
+        if (mediaType is null) return response.Content.Headers.ContentLength is null or 0 ? [] : ["the body has no media type"];
         if (described["content"]?[mediaType] is not { } content) return [$"the media type {mediaType} is not described"];
-        return text.Length > 0 && mediaType.EndsWith("json", StringComparison.Ordinal) && mediaType != "application/x-ndjson" ? await schemas.Violations(content["schema"]!, text, fields) : [];
+        return text is not null ? await schemas.Violations(content["schema"]!, text, fields) : [];
     }
 
     private JsonNode? Resolve(JsonNode? node) => node?["$ref"] is { } reference

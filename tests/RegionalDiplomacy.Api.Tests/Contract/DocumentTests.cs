@@ -32,7 +32,7 @@ public sealed class DocumentTests(ApiFixture api)
         Assert.Equal(names, names.Distinct());
         foreach (var (_, _, operation) in contract.Operations)
         {
-            Assert.Matches("^(Get|List|Query|Export|Locate|LookUp)([A-Z][a-z]+)+$", operation["operationId"]!.GetValue<string>());
+            Assert.Matches("^(Get|List|Query|Export|Locate|LookUp|Search|Match|Suggest|Reconcile|Preview|Propose)([A-Z][a-z]+)*$", operation["operationId"]!.GetValue<string>());
             AssertSentence(operation["summary"], operation["operationId"]!);
             AssertSentence(operation["description"], operation["operationId"]!);
             Assert.Single(operation["tags"]!.AsArray());
@@ -82,7 +82,7 @@ public sealed class DocumentTests(ApiFixture api)
     {
         var tags = (await api.Get(Document.Address))["tags"]!.AsArray();
         Assert.All(tags, tag => AssertSentence(tag!["description"], tag["name"]!));
-        Assert.Equal([Operations.AboutTag, .. KnowledgeBase.Catalogue.Select(Operations.Tag), Operations.ExportTag], tags.Select(tag => tag!["name"]!.GetValue<string>()));
+        Assert.Equal([Operations.AboutTag, SearchOperations.Tag, .. KnowledgeBase.Catalogue.Select(Operations.Tag), ReconciliationOperations.Tag, Operations.ExportTag], tags.Select(tag => tag!["name"]!.GetValue<string>()));
     }
 
     [Fact]

@@ -13,10 +13,10 @@ public static class ContractEndpoint
     public const string Address = "/api/v1/schema";
 
     /// <summary>Puts the fingerprint on every response, whoever writes it.</summary>
-    public static void UseContract(this WebApplication app, Catalogue catalogue)
+    public static IApplicationBuilder UseContract(this IApplicationBuilder app, Catalogue catalogue)
     {
         var fingerprint = ContractSchema.Of(catalogue).Fingerprint;
-        app.Use((context, next) =>
+        return app.Use((context, next) =>
         {
             // Set as the response starts, for an answer that fails is written anew and loses what was set before.
             context.Response.OnStarting(() =>

@@ -44,6 +44,21 @@ public static class ProblemSamples
     /// <summary>A body of another type.</summary>
     public static readonly (string Request, Problem Problem) UnsupportedMediaType = Of("POST", "/api/v1/records/lookup", ProblemType.UnsupportedMediaType, "The body is said to be 'text/plain; charset=utf-8'; send JSON with 'Content-Type: application/json'.");
 
+    /// <summary>A condition that rules out the answer.</summary>
+    public static readonly (string Request, Problem Problem) PreconditionFailed = Of("POST", "/api/v1/records/lookup", ProblemType.PreconditionFailed, "The answer has the entity tag that 'If-None-Match' rules out; ask without it.");
+
+    /// <summary>More requests than a client may make.</summary>
+    public static readonly (string Request, Problem Problem) TooManyRequests = Of("GET", "/api/v1/actors", ProblemType.TooManyRequests, "This client has made more requests than it may; wait 12 seconds.");
+
+    /// <summary>More requests at once than the service works for.</summary>
+    public static readonly (string Request, Problem Problem) Busy = Of("GET", "/api/v1/actors", ProblemType.Busy, "As many requests as the service works for at once are running already.");
+
+    /// <summary>A question that takes too long.</summary>
+    public static readonly (string Request, Problem Problem) QueryTooLong = Of("GET", "/api/v1/actors", ProblemType.QueryTooLong, "The store worked as long as it may on this question and had not finished; ask for less.");
+
+    /// <summary>No store that can be trusted.</summary>
+    public static readonly (string Request, Problem Problem) NotReady = Of("GET", "/health/ready", ProblemType.NotReady, "The store is not open yet.");
+
     /// <summary>A fault of the service.</summary>
     public static readonly (string Request, Problem Problem) InternalError = Of("GET", "/api/v1/actors", ProblemType.InternalError, "The request could not be answered.");
 

@@ -23,13 +23,13 @@ public sealed class RecordSchemas(Samples samples) : ISchemaFilter
 
         concrete.AdditionalPropertiesAllowed = false;
         foreach (var property in context.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            if (concrete.Properties.TryGetValue(Json.Name(property.Name), out var member)) Complete(concrete, property, member, context.Type);
+            if (concrete.Properties.TryGetValue(Name(property), out var member)) Complete(concrete, property, member, context.Type);
         if (samples.Catalogue.FirstOrDefault(kind => kind.RecordType == context.Type) is { } kind) CompleteRecord(concrete, kind, context);
     }
 
     private void Complete(OpenApiSchema schema, PropertyInfo property, IOpenApiSchema member, Type type)
     {
-        var name = Json.Name(property.Name);
+        var name = Name(property);
         if (property.GetCustomAttribute<JsonIgnoreAttribute>() is null) (schema.Required ??= new HashSet<string>()).Add(name);
         if (member.Items is OpenApiSchemaReference items) items.Description = null;
         var example = samples.Of(type, name);
@@ -68,6 +68,8 @@ public sealed class RecordSchemas(Samples samples) : ISchemaFilter
         reference.Description = null;
         return new OpenApiSchema { OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = XmlDocs.Summary(property), Examples = example is null ? null : [example] };
     }
+
+    private static string Name(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Json.Name(property.Name);
 
     private static bool IsNullable(PropertyInfo property)
     {

@@ -30,14 +30,14 @@ public sealed class Responses(Samples samples)
     private OpenApiResponse Good(Operation said, OperationFilterContext context) => new()
     {
         Description = said.Redirects ? "What a client that follows redirects, as browsers do, is given in the end: the record as its own address serves it." : said.AnswerDescription,
-        Headers = Headers.Of(context.Document, [.. Headers.OfCopies, "Content-Encoding", .. LinkHeader(said), .. said.Headers]),
+        Headers = Headers.Of(context.Document, said.IsProbe ? ["No-Store"] : [.. Headers.OfCopies, "Content-Encoding", .. Headers.OfCounted, .. LinkHeader(said), .. said.Headers]),
         Content = said.Formats.ToDictionary(Formats.Formats.MediaType, IOpenApiMediaType (format) => Content(said, format, context)) is { Count: > 0 } formats
             ? formats
             : new Dictionary<string, IOpenApiMediaType> { [said.AnswerMediaType] = Typed(said, context) },
     };
 
     private static OpenApiResponse Elsewhere(string description, OperationFilterContext context) =>
-        new() { Description = description, Headers = Headers.Of(context.Document, ["Location"]) };
+        new() { Description = description, Headers = Headers.Of(context.Document, ["Location", "Vary-Page", .. Headers.OfCounted]) };
 
     private static IEnumerable<string> LinkHeader(Operation said) => said switch
     {
@@ -51,14 +51,14 @@ public sealed class Responses(Samples samples)
         : new OpenApiMediaType
         {
             Schema = ForeignSchemas.Of(format, context),
-            Examples = Example(context.Document, $"{Names.Plural(said.Kind!)}{format}", $"The {said.Kind!.Singular} `{samples.Id(said.Kind)}`, with few of its fields.", () => samples.In(format, said.Kind)),
+            Examples = !samples.Has(said.Kind!) ? null : Example(context.Document, $"{Names.Plural(said.Kind!)}{format}", $"The {said.Kind!.Singular} `{samples.Id(said.Kind)}`, with few of its fields.", () => samples.In(format, said.Kind)),
         };
 
     private OpenApiMediaType Typed(Operation said, OperationFilterContext context) => new()
     {
         Schema = said.AnswerSchema is { } foreign ? ForeignSchemas.Refer(foreign, context) : context.SchemaGenerator.GenerateSchema(said.Answer!, context.SchemaRepository),
-        Examples = said is { Kind: { } kind, Formats.Count: > 0 } ? OfKind(said, kind, context.Document)
-            : said.Example is { } example ? Example(context.Document, said.Id, said.AnswerDescription, () => samples.Answer(example(samples)))
+        Examples = said is { Kind: { } kind, Formats.Count: > 0 } ? samples.Has(kind) ? OfKind(said, kind, context.Document) : null
+            : samples.Answer(said) is { } answer ? Example(context.Document, said.Id, said.AnswerDescription, () => answer)
             : null,
     };
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RegionalDiplomacy.Api.Engine.Contract;
-using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
 
@@ -13,9 +12,9 @@ public sealed class SampleValues
     /// <summary>Reads every record, and what operations give as examples of other answers.</summary>
     public SampleValues(Samples samples, IReadOnlyList<Operation> operations)
     {
-        foreach (var kind in samples.Catalogue) Read(kind, samples.Store);
+        foreach (var kind in samples.Catalogue) Read(kind, samples);
         foreach (var said in operations.Where(said => said is { Answer: not null, Example: not null }))
-            if (samples.Answer(said.Example!(samples)) is JsonObject answer) Read(said.Answer!, answer, "");
+            if (samples.Answer(said) is JsonObject answer) Read(said.Answer!, answer, "");
     }
 
     /// <summary>A value of a property; null when no record has one.</summary>
@@ -24,9 +23,9 @@ public sealed class SampleValues
     /// <summary>The id of a record that uses a word of an enum; null when none does.</summary>
     public string? With(Type @enum, string word) => words.GetValueOrDefault((@enum, word));
 
-    private void Read(Kind kind, Store store)
+    private void Read(Kind kind, Samples samples)
     {
-        foreach (var record in store.All(kind).Prepend(store.Find(kind, kind.ExampleId)!))
+        foreach (var record in new[] { samples.Store.Find(kind, kind.ExampleId) }.OfType<byte[]>().Concat(samples.Records(kind)))
         {
             var json = JsonNode.Parse(record)!.AsObject();
             Read(kind.RecordType, json, json["id"]!.GetValue<string>());

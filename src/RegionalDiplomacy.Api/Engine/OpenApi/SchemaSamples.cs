@@ -26,8 +26,8 @@ public sealed class SchemaSamples : IDocumentFilter
         if (schema.Examples?.FirstOrDefault() is { } example) return example.DeepClone();
         if ((schema.OneOf ?? schema.AnyOf) is { Count: > 0 } either) return Of(either[0], schemas, depth);
         if (schema.Items is { } items) return depth < Deepest ? new JsonArray(Of(items, schemas, depth + 1)) : [];
-        return schema.Properties is { Count: > 0 } properties
-            ? new JsonObject(properties.Where(property => schema.Required?.Contains(property.Key) == true).Select(property => KeyValuePair.Create(property.Key, Of(property.Value, schemas, depth + 1))))
-            : null;
+        if (schema.Properties is { Count: > 0 } properties)
+            return new JsonObject(properties.Where(property => schema.Required?.Contains(property.Key) == true).Select(property => KeyValuePair.Create(property.Key, Of(property.Value, schemas, depth + 1))));
+        return schema.AdditionalProperties is { } values && depth < Deepest ? new JsonObject { ["k1"] = Of(values, schemas, depth + 1) } : null;
     }
 }

@@ -41,18 +41,21 @@ public sealed record SharedResponse(
 /// <summary>The responses that operations have in common.</summary>
 public static class SharedResponses
 {
-    private static readonly string[] NoStore = ["No-Store"];
+    private static readonly string[] Told = ["No-Store", .. OpenApi.Headers.OfCounted];
 
     private static readonly IReadOnlyList<SharedResponse> All =
     [
-        new("304", "NotModified", "The copy whose entity tag was sent in `If-None-Match` is still good.", Headers.OfCopies, said => !said.Redirects || said.LeadsBrowsersTo is not null, []),
-        new("400", "BadRequest", "The request has a mistake; `errors` names every one of them.", NoStore, _ => true, [ProblemSamples.InvalidRequest]),
-        new("404", "NotFound", "There is nothing with this name here; `seeInstead` or `errors` may say where it is.", NoStore, said => said.Path.Count > 0, [ProblemSamples.NoSuchRecord, ProblemSamples.OtherKind]),
-        new("405", "MethodNotAllowed", "The address does not take the method; `Allow` says which it takes.", ["No-Store", "Allow"], _ => true, [ProblemSamples.MethodNotAllowed]),
-        new("406", "NotAcceptable", "`Accept` rules out every format that there is; `detail` names them.", NoStore, said => !said.Redirects, [ProblemSamples.NotAcceptable]),
-        new("413", "ContentTooLarge", "The body has more bytes than the address reads.", NoStore, said => said.Body is not null, [ProblemSamples.TooLarge]),
-        new("415", "UnsupportedMediaType", "The body is not said to be JSON.", NoStore, said => said.Body is not null, [ProblemSamples.UnsupportedMediaType]),
-        new("500", "InternalServerError", "The service failed; the request may be right.", NoStore, _ => true, [ProblemSamples.InternalError]),
+        new("304", "NotModified", "The copy whose entity tag was sent in `If-None-Match` is still good.", [.. Headers.OfCopies, .. Headers.OfCounted], said => !said.IsProbe && said.Body is null && (!said.Redirects || said.LeadsBrowsersTo is not null), []),
+        new("400", "BadRequest", "The request has a mistake; `errors` names every one of them.", Told, _ => true, [ProblemSamples.InvalidRequest]),
+        new("404", "NotFound", "There is nothing with this name here; `seeInstead` or `errors` may say where it is.", Told, said => said.Path.Count > 0, [ProblemSamples.NoSuchRecord, ProblemSamples.OtherKind]),
+        new("405", "MethodNotAllowed", "The address does not take the method; `Allow` says which it takes.", [.. Told, "Allow"], _ => true, [ProblemSamples.MethodNotAllowed]),
+        new("406", "NotAcceptable", "`Accept` rules out every format that there is; `detail` names them.", Told, said => !said.IsProbe && !said.Redirects, [ProblemSamples.NotAcceptable]),
+        new("412", "PreconditionFailed", "`If-None-Match` rules out the answer that there is.", Told, said => said.Body is not null, [ProblemSamples.PreconditionFailed]),
+        new("413", "ContentTooLarge", "The body has more bytes, or asks for more things, than the address answers.", Told, said => said.Body is not null, [ProblemSamples.TooLarge]),
+        new("415", "UnsupportedMediaType", "The body is not said to be JSON.", Told, said => said.Body is not null, [ProblemSamples.UnsupportedMediaType]),
+        new("429", "TooManyRequests", "The client has made more requests than it may; `Retry-After` says how many seconds to wait.", [.. Told, "Retry-After"], said => !said.IsProbe, [ProblemSamples.TooManyRequests]),
+        new("500", "InternalServerError", "The service failed; the request may be right.", Told, _ => true, [ProblemSamples.InternalError]),
+        new("503", "ServiceUnavailable", "The service is busy, has no store to be trusted, or the question takes too long; `type` says which.", [.. Told, "Retry-After"], _ => true, [ProblemSamples.Busy, ProblemSamples.QueryTooLong, ProblemSamples.NotReady]),
     ];
 
     /// <summary>Those that an operation can give.</summary>

@@ -4,7 +4,7 @@ using RegionalDiplomacy.Api.Engine.OpenApi;
 namespace RegionalDiplomacy.Api.Tests.Contract;
 
 /// <summary>Every limit that the document states is the one at which the service begins to refuse.</summary>
-public sealed class LimitTests(ApiFixture api)
+public sealed class StatedLimitTests(ApiFixture api)
 {
     [Theory, MemberData(nameof(EveryKind.Routes), MemberType = typeof(EveryKind))]
     public async Task Every_limit_of_a_parameter_is_enforced(string route)
