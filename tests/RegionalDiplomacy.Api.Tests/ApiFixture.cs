@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using RegionalDiplomacy.Api.Engine.Storage;
 using RegionalDiplomacy.Api.Tests;
+using RegionalDiplomacy.Api.Tests.Answers;
 
 [assembly: AssemblyFixture(typeof(ApiFixture))]
 
@@ -30,7 +31,7 @@ public sealed class ApiFixture : IAsyncLifetime
     // The factory's lazy start is not safe when test classes run side by side, so it is started here, once.
     public ValueTask InitializeAsync()
     {
-        Client = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Client = factory.CreateDefaultClient(new AnswerHandler());
         return ValueTask.CompletedTask;
     }
 

@@ -18,6 +18,9 @@ public sealed class Catalogue(IReadOnlyList<Kind> kinds, IReadOnlyList<IValidato
     /// <summary>The views of the researchers' SQLite file that come with these kinds.</summary>
     public IReadOnlyList<string> Views { get; } = views;
 
+    /// <summary>What the opening text of the document says of these kinds, in Markdown.</summary>
+    public string Introduction { get; init; } = "";
+
     /// <inheritdoc/>
     public int Count => kinds.Count;
 

@@ -6,6 +6,14 @@ namespace RegionalDiplomacy.Api.Engine;
 /// <summary>A date or a span of time in the Extended Date/Time Format (ISO 8601-2, EDTF), with the days it can mean.</summary>
 public sealed partial record EdtfDate
 {
+    /// <summary>The form of the text, as a regular expression that every dialect understands.</summary>
+    public const string Pattern = $"^({End}|{End}/({End}|\\.\\.)|\\.\\./{End})$";
+
+    /// <summary>The most letters of the text: two days with a mark each, and the slash.</summary>
+    public const int MostLetters = 23;
+
+    private const string End = "([0-9]{3}X|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)[?~%]?";
+
     /// <summary>The date as EDTF: a year, month or day, each possibly uncertain (<c>?</c>), approximate (<c>~</c>) or both (<c>%</c>), a decade (<c>199X</c>), or two of them with a slash between.</summary>
     /// <example>2023-05</example>
     public required string Edtf { get; init; }

@@ -1,3 +1,4 @@
+using RegionalDiplomacy.Api.Engine.Contract;
 using RegionalDiplomacy.Api.Engine.Endpoints;
 using RegionalDiplomacy.Api.Engine.Export;
 using RegionalDiplomacy.Api.Engine.Hosting;
@@ -17,8 +18,10 @@ public static class Setup
         builder.AddHosting();
         builder.Services.AddExceptionHandler<ProblemWriter>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, "QUERY").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Retry-After", RateLimiting.Field, RateLimiting.PolicyField)));
+            .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, "QUERY").AllowAnyHeader().WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Digest", "Retry-After", ContractEndpoint.Header, RateLimiting.Field, RateLimiting.PolicyField)));
         builder.Services.AddDocument(catalogue);
+        // What every response says is said even where the host refuses a request before any of this is asked.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new Outermost(app => app.UseContract(catalogue).Use(ProblemWriter.KeepOutOfCaches))));
     }
 
     /// <summary>Serves the catalogue.</summary>
@@ -28,6 +31,7 @@ public static class Setup
         app.UseDocument();
         app.MapHealth();
         app.MapAbout(catalogue);
+        app.MapContract(catalogue);
         app.MapKinds(catalogue);
         app.MapLookup(catalogue);
         app.MapSearch(catalogue);
@@ -35,5 +39,10 @@ public static class Setup
         app.MapSuggest(catalogue);
         app.MapReconciliation(catalogue);
         app.MapExport(catalogue);
+    }
+
+    private sealed class Outermost(Action<IApplicationBuilder> first) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => first + next;
     }
 }

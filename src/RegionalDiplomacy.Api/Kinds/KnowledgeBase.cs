@@ -35,5 +35,8 @@ public static class KnowledgeBase
             new DisputeRules(), new IndicatorRules(), new ClaimRules(), new RecommendationRules(),
         ],
         StatementQuality.All,
-        StatementViews.All);
+        StatementViews.All)
+    {
+        Introduction = Introduction.Text,
+    };
 }

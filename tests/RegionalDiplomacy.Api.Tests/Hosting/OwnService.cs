@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RegionalDiplomacy.Api.Tests.Answers;
 
 namespace RegionalDiplomacy.Api.Tests.Hosting;
 
@@ -14,9 +15,11 @@ namespace RegionalDiplomacy.Api.Tests.Hosting;
 public sealed class OwnService : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> factory;
+    private readonly IReadOnlyList<string> added;
 
     public OwnService(string folder, IReadOnlyList<(string Key, string Value)> settings, params IReadOnlyList<(string Path, RequestDelegate Answer)> extra)
     {
+        added = [.. extra.Select(pair => pair.Path)];
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Store:Path", folder).UseSetting("urls", "http://127.0.0.1:0");
@@ -37,7 +40,9 @@ public sealed class OwnService : IAsyncDisposable
     public Uri Address => factory.ClientOptions.BaseAddress;
 
     /// <summary>A client that comes from an address of this machine.</summary>
-    public HttpClient From(IPAddress address) => new(new SocketsHttpHandler
+    public HttpClient From(IPAddress address) => new(new AnswerHandler(added) { InnerHandler = Sockets(address) }) { BaseAddress = Address };
+
+    private static SocketsHttpHandler Sockets(IPAddress address) => new()
     {
         AllowAutoRedirect = false,
         ConnectCallback = async (context, cancellation) =>
@@ -47,8 +52,7 @@ public sealed class OwnService : IAsyncDisposable
             await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         },
-    })
-    { BaseAddress = Address };
+    };
 
     public async Task<(int Status, JsonNode Body)> Get(string address, params (string Name, string Value)[] headers)
     {

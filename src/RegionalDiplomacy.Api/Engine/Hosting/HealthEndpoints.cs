@@ -45,5 +45,5 @@ public static class HealthEndpoints
 }
 
 /// <summary>That all is well; otherwise there is a problem instead.</summary>
-/// <param name="Status">Always <c>ok</c>.</param>
+/// <param name="Status" example="ok">Always <c>ok</c>.</param>
 public sealed record Health(string Status);

@@ -7,6 +7,7 @@ public sealed record MatchAnswer
     public required IReadOnlyDictionary<string, MatchResult> Results { get; init; }
 
     /// <summary>The version of the dataset that was asked.</summary>
+    /// <example>0f4a6b1c2d3e4f50</example>
     public required string DatasetVersion { get; init; }
 }
 

@@ -24,5 +24,6 @@ public sealed record MatchCandidate
     public required bool Match { get; init; }
 
     /// <summary>In words and numbers, why the record is a candidate and what keeps it from being more.</summary>
+    /// <example>["fits «ISIS-K», an abbreviation (editorial)", "the same letters"]</example>
     public required IReadOnlyList<string> Reasons { get; init; }
 }

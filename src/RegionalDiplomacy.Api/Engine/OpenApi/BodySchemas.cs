@@ -10,14 +10,24 @@ public static class BodySchemas
 {
     /// <summary>A query: conditions and paging.</summary>
     public static OpenApiSchema Query(Kind kind) => Object(
-    [
-        ("where", new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Description = "Filters by the names of the list's parameters (values as text, number, true or false, or a list of such), and the joiners `all` (a list of conditions of which all hold), `any` (of which one holds) and `not` (a condition that does not hold).",
-        }),
-        .. Parameter.Of(typeof(Paging)).Select(parameter => (parameter.Name, Described(parameter, kind))),
-    ]);
+        $"A question for {kind.Plural}: the conditions, and the shape of the page.",
+        [
+            ("where", Conditions(kind)),
+            .. Parameter.Of(typeof(Paging)).Select(parameter => (parameter.Name, (IOpenApiSchema)Value(parameter, kind))),
+        ]);
+
+    /// <summary>Conditions: the filters of a kind, and what joins conditions.</summary>
+    public static OpenApiSchema Where(Kind kind) => Object(
+        $"Conditions for {kind.Plural}, all of which must hold: filters by the names of the list's parameters, and the joiners `all`, `any` and `not`, nested {Engine.Query.Conditions.MostLevels} levels deep at most.",
+        [
+            ("all", Several("Conditions of which every one must hold.", kind)),
+            ("any", Several("Conditions of which at least one must hold.", kind)),
+            ("not", new OpenApiSchemaReference(Name(kind), null) { Description = "A condition that must not hold." }),
+            .. Parameter.Of(kind.FilterType).Select(parameter => (parameter.Name, (IOpenApiSchema)Value(parameter, kind))),
+        ]);
+
+    /// <summary>The name of a kind's conditions among the components.</summary>
+    public static string Name(Kind kind) => $"{Names.Plural(kind)}Conditions";
 
     /// <summary>A query that finds something, whatever the kind.</summary>
     public static JsonNode QueryExample(Kind kind) => new JsonObject
@@ -28,37 +38,61 @@ public static class BodySchemas
     };
 
     /// <summary>A list of ids.</summary>
-    public static OpenApiSchema Ids() => Object(
-    [
-        ("ids", new OpenApiSchema
+    public static OpenApiSchema Ids()
+    {
+        var ids = new OpenApiSchema
         {
             Type = JsonSchemaType.Array,
             Description = "The ids to look up.",
             MinItems = 1,
             MaxItems = LookupEndpoint.MostIds,
-            Items = new OpenApiSchema { Type = JsonSchemaType.String },
-        }),
-    ]);
+            Items = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = FilterRules.LongestText },
+            Examples = [IdsExample()["ids"]!.DeepClone()],
+        };
+        var schema = Object("Ids of records of any kind.", [("ids", ids)]);
+        schema.Required = new HashSet<string> { "ids" };
+        return schema;
+    }
 
     /// <summary>Two ids that are found and one that is not.</summary>
     public static JsonNode IdsExample() => new JsonObject { ["ids"] = new JsonArray("qush-tepa-canal", "uzbekistan", "qosh-tepa") };
 
-    private static OpenApiSchema Described(Parameter parameter, Kind kind)
+    private static OpenApiSchemaReference Conditions(Kind kind) => new(Name(kind), null) { Description = "What the records must be; everything where it is left out." };
+
+    private static OpenApiSchema Several(string description, Kind kind) =>
+        new() { Type = JsonSchemaType.Array, Description = description, MinItems = 1, MaxItems = Engine.Query.Conditions.MostTerms, Items = new OpenApiSchemaReference(Name(kind), null) };
+
+    // Where an address takes a comma list, a body takes one value or a list of them.
+    private static OpenApiSchema Value(Parameter parameter, Kind kind)
     {
         var schema = ParameterSchemas.Schema(parameter, kind);
-        schema.Description = XmlDocs.Summary(parameter.Property);
-        return schema;
+        var (meaning, examples) = (XmlDocs.Summary(parameter.Property), schema.Examples);
+        if (schema.Type != JsonSchemaType.Array)
+        {
+            schema.Description = meaning;
+            return schema;
+        }
+
+        schema.Examples = null;
+        return new OpenApiSchema { Description = meaning, OneOf = [schema.Items!, schema], Examples = examples };
     }
 
     /// <summary>A text of limited length.</summary>
     public static OpenApiSchema Text(string description, int longest) => new() { Type = JsonSchemaType.String, Description = description, MinLength = 1, MaxLength = longest };
 
     /// <summary>An object that has no other properties than these.</summary>
-    public static OpenApiSchema Object(IEnumerable<(string Name, OpenApiSchema Schema)> properties, params IReadOnlyList<string> required) => new()
+    public static OpenApiSchema Object(IEnumerable<(string Name, OpenApiSchema Schema)> properties, params IReadOnlyList<string> required)
+    {
+        var schema = Object(null, properties.Select(property => (property.Name, (IOpenApiSchema)property.Schema)));
+        schema.Required = required.Count == 0 ? null : required.ToHashSet();
+        return schema;
+    }
+
+    private static OpenApiSchema Object(string? description, IEnumerable<(string Name, IOpenApiSchema Schema)> properties) => new()
     {
         Type = JsonSchemaType.Object,
+        Description = description,
         AdditionalPropertiesAllowed = false,
-        Required = required.Count == 0 ? null : required.ToHashSet(),
-        Properties = properties.ToDictionary(property => property.Name, IOpenApiSchema (property) => property.Schema),
+        Properties = properties.ToDictionary(property => property.Name, property => property.Schema),
     };
 }

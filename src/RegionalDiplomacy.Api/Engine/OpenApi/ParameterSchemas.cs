@@ -16,7 +16,7 @@ public static class ParameterSchemas
     private static readonly IReadOnlyList<IValidator> Rules = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules()];
 
     /// <summary>The description of one parameter.</summary>
-    public static OpenApiParameter Describe(Parameter parameter, Kind kind)
+    public static OpenApiParameter Describe(Parameter parameter, Kind? kind, Samples samples)
     {
         var schema = Schema(parameter, kind);
         return new OpenApiParameter
@@ -24,7 +24,9 @@ public static class ParameterSchemas
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Required = IsRequired(parameter.Property),
-            Description = XmlDocs.Summary(parameter.Property),
+            Description = Meaning(parameter, schema, samples),
+            // What must be given, and what has a default, is filled in so that the answer is quickly read; the rest is the reader's to choose.
+            Example = schema.Default is null && !IsRequired(parameter.Property) ? null : schema.Examples?[0],
             Schema = schema,
             Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
             Explode = schema.Type != JsonSchemaType.Array,
@@ -32,44 +34,62 @@ public static class ParameterSchemas
     }
 
     /// <summary>The schema of one parameter.</summary>
-    public static OpenApiSchema Schema(Parameter parameter, Kind kind)
+    public static OpenApiSchema Schema(Parameter parameter, Kind? kind)
     {
-        var schema = Schema(parameter.Property.PropertyType, kind);
+        var schema = Schema(Plain(parameter), kind);
         Limit(schema, parameter.Property);
         if (parameter.Property.GetCustomAttribute<DefaultValueAttribute>() is { Value: int number }) schema.Default = number;
-        if (XmlDocs.Example(parameter.Property) is { } example) schema.Examples = [Example(schema, example)];
+        if (ExampleOf(parameter, kind) is { } example) schema.Examples = [Example(schema, example)];
         return schema;
     }
 
-    private static OpenApiSchema Schema(Type type, Kind kind) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    /// <summary>An id.</summary>
+    public static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, Pattern = "^[A-Za-z0-9.-]+$", MaxLength = FilterRules.LongestText };
+
+    /// <summary>One of some words.</summary>
+    public static OpenApiSchema Word(IEnumerable<string> words) => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] };
+
+    /// <summary>The type of a parameter's values, without its nullable wrapper.</summary>
+    public static Type Plain(Parameter parameter) => Nullable.GetUnderlyingType(parameter.Property.PropertyType) ?? parameter.Property.PropertyType;
+
+    // Swagger UI shows what a parameter says, not what its schema does, so the example and the words stand here too.
+    private static string Meaning(Parameter parameter, OpenApiSchema schema, Samples samples)
     {
-        var plain when plain == typeof(int) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
-        var plain when plain == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-        var plain when plain == typeof(string) => new OpenApiSchema { Type = JsonSchemaType.String },
-        var plain when plain == typeof(EdtfDate) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "edtf" },
-        var plain when plain == typeof(SortList) => List(kind.Shape.SortKeys.SelectMany(key => new[] { key, "-" + key })),
-        var plain when plain == typeof(FieldList) => List(kind.Shape.Properties.Select(property => property.Name)),
-        var plain when plain == typeof(KindList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[a-z-]+$" }),
-        var plain when plain == typeof(FacetList) => List(kind.Dimensions.Select(dimension => dimension.Parameter)),
-        var plain when plain == typeof(KindNames) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Za-z]+$" }),
-        var plain when plain == typeof(IdList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Za-z0-9.-]+$" }),
-        var plain when plain == typeof(SectionList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Z]+(\\.[A-Z0-9]+)*$" }),
-        { IsEnum: true } plain => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. EnumWords.Of(plain).Select(word => (JsonNode)word)], Description = EnumSchemas.Meanings(plain) },
-        var plain => Choice(plain.GenericTypeArguments[0]),
+        var (summary, type) = (XmlDocs.Summary(parameter.Property)!, Plain(parameter));
+        if (schema.Examples?[0] is { } example && parameter.Name != "cursor") summary += $" For example `{(example is JsonArray list ? string.Join(',', list) : example)}`.";
+        var @enum = type.IsEnum ? type : type.IsGenericType ? type.GenericTypeArguments[0] : null;
+        return @enum is null ? summary : $"{summary}\n\n{EnumSchemas.Meanings(@enum, samples)}";
+    }
+
+    private static string? ExampleOf(Parameter parameter, Kind? kind) => XmlDocs.Example(parameter.Property) ?? parameter.Name switch
+    {
+        "id" => kind?.ExampleId,
+        "facets" => kind?.Dimensions[0].Parameter,
+        _ => null,
     };
 
-    private static OpenApiSchema Choice(Type @enum)
+    private static OpenApiSchema Schema(Type type, Kind? kind) => type switch
     {
-        var words = EnumWords.Of(@enum);
-        var schema = List(words.Concat(words.Select(word => "!" + word)));
-        schema.Description = EnumSchemas.Meanings(@enum);
+        _ when type == typeof(int) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+        _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+        _ when type == typeof(string) => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = FilterRules.LongestText },
+        _ when type == typeof(EdtfDate) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "edtf", Pattern = EdtfDate.Pattern, MaxLength = EdtfDate.MostLetters },
+        _ when type == typeof(SortList) => Distinct(kind!.Shape.SortKeys.SelectMany(key => new[] { key, "-" + key }), kind.Shape.SortKeys.Count()),
+        _ when type == typeof(FieldList) => Distinct(kind!.Shape.Properties.Select(property => property.Name)),
+        _ when type == typeof(FacetList) => Distinct(kind!.Dimensions.Select(dimension => dimension.Parameter)),
+        _ when type == typeof(IdList) => Values(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^!?[A-Za-z0-9.-]+$", MaxLength = FilterRules.LongestText + 1 }),
+        { IsEnum: true } => Word(EnumWords.Of(type)),
+        _ => Values(new OpenApiSchemaReference(ChoiceSchemas.Name(type)!, null)),
+    };
+
+    private static OpenApiSchema Distinct(IEnumerable<string> words, int? most = null)
+    {
+        var schema = Values(Word(words));
+        (schema.UniqueItems, schema.MaxItems) = (true, most ?? words.Count());
         return schema;
     }
 
-    private static OpenApiSchema List(IEnumerable<string> words) =>
-        Values(new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] });
-
-    private static OpenApiSchema Values(OpenApiSchema item) =>
+    private static OpenApiSchema Values(IOpenApiSchema item) =>
         new() { Type = JsonSchemaType.Array, Items = item, MinItems = 1, MaxItems = FilterRules.MostValues };
 
     private static JsonNode Example(OpenApiSchema schema, string example) => schema.Type switch

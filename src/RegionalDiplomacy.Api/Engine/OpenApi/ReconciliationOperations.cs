@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using RegionalDiplomacy.Api.Engine.Reconciliation;
@@ -35,6 +36,7 @@ public static class ReconciliationOperations
         Answer = typeof(IReadOnlyDictionary<string, ReconciliationResult>),
         AnswerDescription = "For `queries`, the results under the keys of the queries; for `extend`, the values.",
         Body = new RequestBody("The question.", Schema, Example()),
+        Example = _ => Answer(),
     };
 
     /// <summary>The completion of records' names.</summary>
@@ -56,6 +58,7 @@ public static class ReconciliationOperations
         Answer = typeof(string),
         AnswerMediaType = PreviewRoutes.MediaType,
         AnswerDescription = "The card.",
+        Example = samples => Encoding.UTF8.GetString(PreviewCard.Page(samples.Catalogue[0], new RecordValues(samples.Store.Find(samples.Catalogue[0], samples.ShortId(samples.Catalogue[0]))!))),
         Path = [("id", "The id of a record of any kind.", "qush-tepa-canal")],
     };
 
@@ -111,6 +114,23 @@ public static class ReconciliationOperations
         ("queries", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The queries, each under a key of your own.", MaxProperties = Limits.Batch, AdditionalProperties = ReconciliationSchemas.Query() }),
         ("extend", ReconciliationSchemas.Extend()),
     ]);
+
+    private static JsonObject Answer() => new()
+    {
+        ["q0"] = new JsonObject
+        {
+            ["result"] = new JsonArray(new JsonObject
+            {
+                ["id"] = "islamic-state-khorasan-province",
+                ["name"] = "Islamic State-Khorasan Province",
+                ["description"] = "militant group: The Islamic State's local branch, and the security threat that neighbouring governments bring up most.",
+                ["type"] = new JsonArray(new JsonObject { ["id"] = "militantGroup", ["name"] = "militant group" }),
+                ["score"] = 97,
+                ["features"] = new JsonArray(new JsonObject { ["id"] = Features.Name, ["value"] = 0.97 }),
+                ["match"] = true,
+            }),
+        },
+    };
 
     private static JsonObject Example() => new()
     {

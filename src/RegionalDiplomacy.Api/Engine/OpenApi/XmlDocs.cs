@@ -11,14 +11,14 @@ public static partial class XmlDocs
         XDocument.Load(Path.ChangeExtension(typeof(XmlDocs).Assembly.Location, ".xml"))
             .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
 
-    /// <summary>The summary of a property or of an enum's member.</summary>
+    /// <summary>The summary of a type, of a property or of an enum's member.</summary>
     public static string? Summary(MemberInfo member) => Text(Find(member)?.Element("summary"));
 
     /// <summary>The example of a property.</summary>
     public static string? Example(MemberInfo member) => Find(member)?.Element("example")?.Value;
 
     private static XElement? Find(MemberInfo member) =>
-        Members.GetValueOrDefault($"{(member is PropertyInfo ? 'P' : 'F')}:{member.DeclaringType!.FullName!.Replace('+', '.')}.{member.Name}");
+        Members.GetValueOrDefault(member is Type type ? $"T:{type.FullName}" : $"{(member is PropertyInfo ? 'P' : 'F')}:{member.DeclaringType!.FullName!.Replace('+', '.')}.{member.Name}");
 
     private static string? Text(XElement? element) => element is null
         ? null

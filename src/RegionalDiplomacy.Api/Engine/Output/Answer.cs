@@ -12,6 +12,7 @@ namespace RegionalDiplomacy.Api.Engine.Output;
 public static class Answer
 {
     private static readonly StringValues CacheControl = "public, max-age=60";
+    private static readonly string[] OfRepresentations = [HeaderNames.Link, HeaderNames.ContentDisposition, HeaderNames.ContentLength, "Content-Digest"];
     private static readonly StringValues Vary = "Accept, Accept-Encoding";
 
     /// <summary>A strong entity tag: the same for the same question, format and dataset version, on every machine.</summary>
@@ -54,6 +55,8 @@ public static class Answer
             throw new RequestRefusedException(ProblemType.PreconditionFailed, "The answer has the entity tag that 'If-None-Match' rules out; ask without it.");
         headers.ETag = known.Any(candidate => candidate.Tag == Quoted(tag, coding)) ? Quoted(tag, coding) : Quoted(tag, ContentCoding.Identity);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
+        // What describes a representation has no place beside none (RFC 9110, 15.4.5).
+        foreach (var name in OfRepresentations) headers.Remove(name);
         return true;
     }
 

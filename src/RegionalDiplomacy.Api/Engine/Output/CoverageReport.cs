@@ -37,9 +37,9 @@ public sealed record CoverageReport
 /// <param name="Passage">The passage's locator.</param>
 /// <param name="Section">The section that it stands in.</param>
 /// <param name="Paragraph">The paragraph, or for a footnote the paragraph that carries its marker.</param>
-/// <param name="Footnote">The number of the footnote, or null for a paragraph.</param>
+/// <param name="Footnote" example="121">The number of the footnote, or null for a paragraph.</param>
 /// <param name="Records">How many records rest on the passage itself.</param>
 /// <param name="ByKind">The same by the kind of the records; kinds without any are left out.</param>
-/// <param name="NothingBecause">Why nothing can be taken from the passage; null where something was.</param>
+/// <param name="NothingBecause" example="The published text carries the marker of this footnote but not the note itself.">Why nothing can be taken from the passage; null where something was.</param>
 public sealed record PassageCoverage(
     string Passage, string Section, int Paragraph, int? Footnote, long Records, IReadOnlyDictionary<string, long> ByKind, string? NothingBecause);

@@ -17,6 +17,7 @@ public sealed record Page<TRecord>
     public required long Total { get; init; }
 
     /// <summary>The value for <c>cursor</c> that gives the next page, or null on the last.</summary>
+    /// <example>bRgRhSzRU4PbdA4JZGNlNzBjZjU3YThjMzNkZFsiQWZnaGFuIFJhaWx3YXkgQXV0aG9yaXR5IiwyMF0</example>
     public string? Next { get; init; }
 
     /// <summary>For each facet asked for, its values and how many records have them; null when none was asked for.</summary>
@@ -29,6 +30,7 @@ public sealed record Page<TRecord>
     public required PageLinks Links { get; init; }
 
     /// <summary>The version of the dataset that the page is from.</summary>
+    /// <example>0f4a6b1c2d3e4f50</example>
     public required string DatasetVersion { get; init; }
 }
 
@@ -36,9 +38,11 @@ public sealed record Page<TRecord>
 public sealed record PageLinks
 {
     /// <summary>The address of this page, in its canonical form; null when only a body can say it.</summary>
+    /// <example>/api/v1/actors?type=state&amp;limit=20</example>
     public string? Self { get; init; }
 
     /// <summary>The address of the next page; null on the last, and when only a body can say it.</summary>
+    /// <example>/api/v1/actors?type=state&amp;limit=20&amp;cursor=bRgRhSzRU4PbdA4JZGNlNzBjZjU3YThjMzNkZFsiQWZnaGFuIFJhaWx3YXkgQXV0aG9yaXR5IiwyMF0</example>
     public string? Next { get; init; }
 }
 

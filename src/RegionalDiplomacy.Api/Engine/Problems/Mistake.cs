@@ -8,6 +8,7 @@ public sealed record Mistake
     public string? Parameter { get; init; }
 
     /// <summary>The JSON pointer (RFC 6901) to what is mistaken in a body, or null when it is in a parameter.</summary>
+    /// <example>/where/any/0/type</example>
     public string? Pointer { get; init; }
 
     /// <summary>The value that was sent.</summary>
@@ -19,6 +20,7 @@ public sealed record Mistake
     public required string Detail { get; init; }
 
     /// <summary>The values that are allowed, where they can be listed.</summary>
+    /// <example>["canal", "dam"]</example>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
     /// <summary>What was probably meant, the nearest first.</summary>
@@ -26,6 +28,6 @@ public sealed record Mistake
 }
 
 /// <summary>A value that was probably meant.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Url">The corrected address, or null when the mistake is in a body.</param>
+/// <param name="Value" example="canal">The value.</param>
+/// <param name="Url" example="/api/v1/projects?type=canal">The corrected address, or null when the mistake is in a body.</param>
 public sealed record Suggestion(string Value, string? Url);

@@ -18,6 +18,7 @@ public sealed record Problem
     public required int Status { get; init; }
 
     /// <summary>What is wrong with this very request, and what to do instead.</summary>
+    /// <example>'cannal' is not one of the words of 'type'.</example>
     public required string Detail { get; init; }
 
     /// <summary>The address that was asked for.</summary>

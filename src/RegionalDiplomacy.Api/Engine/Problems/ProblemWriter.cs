@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 using RegionalDiplomacy.Api.Engine.Hosting;
 
 namespace RegionalDiplomacy.Api.Engine.Problems;
@@ -22,6 +23,20 @@ public sealed class ProblemWriter(ILogger<ProblemWriter> log) : IExceptionHandle
         };
         await task;
         return true;
+    }
+
+    /// <summary>Says of every problem alike that it is not to be kept: the framework says so in other words where an exception ends a request.</summary>
+    public static Task KeepOutOfCaches(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.ContentType != MediaType) return Task.CompletedTask;
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.Remove(HeaderNames.Pragma);
+            context.Response.Headers.Remove(HeaderNames.Expires);
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 
     /// <summary>Fills in answers that the framework leaves without a body.</summary>
@@ -61,7 +76,6 @@ public sealed class ProblemWriter(ILogger<ProblemWriter> log) : IExceptionHandle
         };
         context.Response.StatusCode = status;
         context.Response.ContentType = MediaType;
-        context.Response.Headers.CacheControl = "no-store";
         if (type.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options);
         context.Response.ContentLength = body.Length;

@@ -33,5 +33,5 @@ public sealed record QualityReport
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Checks">What it checks.</param>
 /// <param name="Checked">How many records or passages it looked at.</param>
-/// <param name="Failing">The ids of those that break it.</param>
+/// <param name="Failing" example='["uzbekistan"]'>The ids of those that break it.</param>
 public sealed record QualityResult(string Rule, string Checks, int Checked, IReadOnlyList<string> Failing);

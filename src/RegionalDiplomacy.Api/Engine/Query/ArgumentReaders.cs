@@ -12,7 +12,7 @@ public static class ArgumentReaders
         [typeof(int)] = Single(Number),
         [typeof(bool)] = Single(Flag),
         [typeof(EdtfDate)] = Single(Date),
-        [typeof(IdList)] = argument => ListReader.Choice(argument, new IdList(), IsId, "an id consists of letters, digits, hyphens and, for a place in the report, dots"),
+        [typeof(IdList)] = argument => ListReader.Choice(argument, new IdList(), IsId, $"an id consists of letters, digits, hyphens and, for a place in the report, dots, {FilterRules.LongestText} of them at most"),
         [typeof(SectionList)] = argument => ListReader.Words(argument, new SectionList(), argument.Context.Sections),
         [typeof(KindNames)] = argument => ListReader.Words(argument, new KindNames(), argument.Context.Kinds),
         [typeof(SortList)] = Sort,
@@ -92,5 +92,5 @@ public static class ArgumentReaders
         return new KindList([.. argument.Parts.Order(StringComparer.Ordinal)]);
     }
 
-    private static bool IsId(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');
+    private static bool IsId(string text) => text.Length <= FilterRules.LongestText && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');
 }

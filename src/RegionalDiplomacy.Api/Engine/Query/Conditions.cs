@@ -81,9 +81,9 @@ public abstract record Conditions
         }
 
         private Conditions List(string name, JsonElement json, string pointer, int level) =>
-            json.ValueKind == JsonValueKind.Array && json.GetArrayLength() > 0
+            json.ValueKind == JsonValueKind.Array && json.GetArrayLength() is > 0 and <= MostTerms
                 ? new Joined(name == "all" ? " AND " : " OR ", [.. json.EnumerateArray().Select((part, index) => Read(part, $"{pointer}/{index}", level + 1))])
-                : Refuse(pointer, $"'{name}' is a list of one or more conditions.");
+                : Refuse(pointer, $"'{name}' is a list of 1 to {MostTerms} conditions.");
 
         private One Filter(Dictionary<string, JsonElement> json, string pointer)
         {

@@ -6,7 +6,7 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 public abstract record Filter
 {
     /// <summary>Words that must all occur in the record: in its label, aliases, summary or statements. English endings and accents do not matter, nor does any punctuation.</summary>
-    /// <example>water</example>
+    /// <example>taliban</example>
     public string? Q { get; init; }
 
     /// <summary>The ids of the records wanted.</summary>
@@ -43,6 +43,20 @@ public sealed class FilterRules : AbstractValidator<Filter>
     /// <summary>The most values that one list parameter takes.</summary>
     public const int MostValues = 200;
 
-    /// <summary>A full-text query has 1 to 200 characters.</summary>
-    public FilterRules() => RuleFor(filter => filter.Q).Length(1, 200);
+    /// <summary>The most characters that a text or an id has.</summary>
+    public const int LongestText = 200;
+
+    /// <summary>A full-text query, and every other text, has 1 to 200 characters.</summary>
+    public FilterRules()
+    {
+        RuleFor(filter => filter.Q).Length(1, LongestText);
+        RuleFor(filter => filter).Custom(RefuseLongTexts);
+    }
+
+    private static void RefuseLongTexts(Filter filter, ValidationContext<Filter> context)
+    {
+        foreach (var property in Parameter.Of(filter.GetType()).Select(parameter => parameter.Property).Where(property => property.DeclaringType != typeof(Filter)))
+            if (property.GetValue(filter) is string { Length: > LongestText } text)
+                context.AddFailure(property.Name, $"'{Json.Name(property.Name)}' has {LongestText} characters at most; this has {text.Length}.");
+    }
 }

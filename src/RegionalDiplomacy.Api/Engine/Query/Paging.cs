@@ -15,11 +15,12 @@ public sealed record Paging
     public SortList? Sort { get; init; }
 
     /// <summary>How many records the page holds at most.</summary>
-    /// <example>20</example>
+    /// <example>5</example>
     [DefaultValue(DefaultLimit)]
     public int? Limit { get; init; }
 
     /// <summary>The mark at which the page begins, as the page before gave it in <c>next</c>. It belongs to its query and to the dataset version.</summary>
+    /// <example>bRgRhSzRU4PbdA4JZGNlNzBjZjU3YThjMzNkZFsiQWZnaGFuIFJhaWx3YXkgQXV0aG9yaXR5IiwyMF0</example>
     public string? Cursor { get; init; }
 
     /// <summary>The filters whose values are to be counted among the matching records. A count respects every other parameter, but not the filter on the facet itself.</summary>
@@ -30,6 +31,7 @@ public sealed record Paging
     public FieldList? Fields { get; init; }
 
     /// <summary>The format of the answer. It has precedence over the header <c>Accept</c>.</summary>
+    /// <example>csv</example>
     public OutputFormat? Format { get; init; }
 }
 
@@ -45,6 +47,7 @@ public sealed record Selection
     public FieldList? Fields { get; init; }
 
     /// <summary>The format of the answer. It has precedence over the header <c>Accept</c>.</summary>
+    /// <example>csv</example>
     public OutputFormat? Format { get; init; }
 }
 

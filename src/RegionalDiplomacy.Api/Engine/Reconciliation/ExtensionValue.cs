@@ -21,10 +21,12 @@ public sealed record ExtensionValue
     public string? Str { get; init; }
 
     /// <summary>A whole number.</summary>
+    /// <example>285</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Int { get; init; }
 
     /// <summary>A number that is not whole.</summary>
+    /// <example>3.5</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Float { get; init; }
 

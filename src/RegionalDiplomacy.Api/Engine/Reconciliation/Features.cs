@@ -3,14 +3,14 @@ using RegionalDiplomacy.Api.Engine.Problems;
 namespace RegionalDiplomacy.Api.Engine.Reconciliation;
 
 /// <summary>A sign by which a candidate was judged, so that clients can judge by signs of their own choice.</summary>
-/// <param name="Id">Which sign it is.</param>
-/// <param name="Value">Its value for the candidate: a number, or true or false.</param>
+/// <param name="Id" example="nameSimilarity">Which sign it is.</param>
+/// <param name="Value" example="0.97">Its value for the candidate: a number, or true or false.</param>
 public sealed record MatchingFeature(string Id, object Value);
 
 /// <summary>What a feature means.</summary>
-/// <param name="Id">The feature's id.</param>
-/// <param name="Name">The feature in words.</param>
-/// <param name="Description">What its values mean.</param>
+/// <param name="Id" example="nameSimilarity">The feature's id.</param>
+/// <param name="Name" example="name similarity">The feature in words.</param>
+/// <param name="Description" example="Whether the query is the record's id. Absent without a query.">What its values mean.</param>
 public sealed record FeatureDescription(string Id, string Name, string Description);
 
 /// <summary>The features of candidates.</summary>

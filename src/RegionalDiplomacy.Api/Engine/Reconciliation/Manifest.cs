@@ -6,9 +6,11 @@ namespace RegionalDiplomacy.Api.Engine.Reconciliation;
 public sealed record ReconciliationManifest
 {
     /// <summary>The versions of the Reconciliation Service API that are spoken.</summary>
+    /// <example>["0.2"]</example>
     public IReadOnlyList<string> Versions { get; init; } = ["0.2"];
 
     /// <summary>The name of the service.</summary>
+    /// <example>RegionalDiplomacy: The Taliban’s Neighbourhood (International Crisis Group, 2024)</example>
     public string Name { get; init; } = "RegionalDiplomacy: The Taliban’s Neighbourhood (International Crisis Group, 2024)";
 
     /// <summary>The address to which an id is appended to lead to its record.</summary>
@@ -52,13 +54,13 @@ public sealed record ReconciliationManifest
 }
 
 /// <summary>A template of addresses.</summary>
-/// <param name="Url">The address, with <c>{{id}}</c> in place of an id.</param>
+/// <param name="Url" example="http://localhost:5000/api/v1/records/{{id}}">The address, with <c>{{id}}</c> in place of an id.</param>
 public sealed record AddressTemplate(string Url);
 
 /// <summary>The cards on which records can be looked at.</summary>
-/// <param name="Url">The card's address, with <c>{{id}}</c> in place of a record's id.</param>
-/// <param name="Width">The card's width in pixels.</param>
-/// <param name="Height">The card's height in pixels.</param>
+/// <param name="Url" example="http://localhost:5000/api/v1/reconcile/preview/{{id}}">The card's address, with <c>{{id}}</c> in place of a record's id.</param>
+/// <param name="Width" example="430">The card's width in pixels.</param>
+/// <param name="Height" example="300">The card's height in pixels.</param>
 public sealed record PreviewMetadata(string Url, int Width, int Height);
 
 /// <summary>The services that complete names.</summary>
@@ -68,9 +70,9 @@ public sealed record PreviewMetadata(string Url, int Width, int Height);
 public sealed record SuggestServices(SuggestMetadata Entity, SuggestMetadata Property, SuggestMetadata Type);
 
 /// <summary>Where a service that completes names is.</summary>
-/// <param name="ServiceUrl">The address that both paths go on from.</param>
-/// <param name="ServicePath">The path of the service.</param>
-/// <param name="FlyoutServicePath">The path of the small preview of a suggestion, with <c>${id}</c> in place of its id.</param>
+/// <param name="ServiceUrl" example="http://localhost:5000">The address that both paths go on from.</param>
+/// <param name="ServicePath" example="/api/v1/reconcile/suggest/entity">The path of the service.</param>
+/// <param name="FlyoutServicePath" example="/api/v1/reconcile/flyout/entity/${id}">The path of the small preview of a suggestion, with <c>${id}</c> in place of its id.</param>
 public sealed record SuggestMetadata(
     [property: JsonPropertyName("service_url")] string ServiceUrl,
     [property: JsonPropertyName("service_path")] string ServicePath,
@@ -84,8 +86,8 @@ public sealed record ExtendMetadata(
     [property: JsonPropertyName("property_settings")] IReadOnlyList<PropertySetting> PropertySettings);
 
 /// <summary>Where a service is.</summary>
-/// <param name="ServiceUrl">The address that the path goes on from.</param>
-/// <param name="ServicePath">The path.</param>
+/// <param name="ServiceUrl" example="http://localhost:5000">The address that the path goes on from.</param>
+/// <param name="ServicePath" example="/api/v1/reconcile/extend/propose">The path.</param>
 public sealed record ServiceAddress([property: JsonPropertyName("service_url")] string ServiceUrl, [property: JsonPropertyName("service_path")] string ServicePath);
 
 /// <summary>What can be set for a property that is fetched.</summary>
@@ -118,6 +120,6 @@ public sealed record PropertySetting
 }
 
 /// <summary>A value that can be chosen.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Name">The value in words.</param>
+/// <param name="Value" example="id">The value.</param>
+/// <param name="Name" example="the id">The value in words.</param>
 public sealed record SettingChoice(string Value, string Name);

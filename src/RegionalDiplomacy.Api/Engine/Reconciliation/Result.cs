@@ -19,6 +19,7 @@ public sealed record ReconciliationCandidate
     public required string Name { get; init; }
 
     /// <summary>What tells the record from its namesakes: its kind in words, its type if it has one, and the first sentence of its summary.</summary>
+    /// <example>militant group: The Islamic State's local branch, and the security threat that neighbouring governments bring up most.</example>
     public required string Description { get; init; }
 
     /// <summary>The record's types: its kind.</summary>

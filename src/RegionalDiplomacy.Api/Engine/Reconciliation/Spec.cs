@@ -14,6 +14,7 @@ public sealed record ReconciliationType
     public required string Name { get; init; }
 
     /// <summary>What the kind holds; only where types are suggested.</summary>
+    /// <example>Canals, dams, railways, pipelines, power lines, mines, parks, roads, equipment and schemes.</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Description { get; init; }
 
@@ -33,6 +34,7 @@ public sealed record ReconciliationProperty
     public required string Name { get; init; }
 
     /// <summary>What the property holds; only where properties are suggested or proposed.</summary>
+    /// <example>How far the project was when the report went to print.</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Description { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed record EntitySuggestion
     public required string Name { get; init; }
 
     /// <summary>What tells the record from its namesakes.</summary>
+    /// <example>project, canal: A canal across northern Afghanistan that takes water out of the Amu Darya.</example>
     public required string Description { get; init; }
 
     /// <summary>The record's types: its kind.</summary>

@@ -14,6 +14,7 @@ public sealed record SearchAnswer
     public required long Total { get; init; }
 
     /// <summary>The value for <c>cursor</c> that gives the next page, or null on the last.</summary>
+    /// <example>bRgRhSzRU4PbdA4JZGNlNzBjZjU3YThjMzNkZFsiQWZnaGFuIFJhaWx3YXkgQXV0aG9yaXR5IiwyMF0</example>
     public string? Next { get; init; }
 
     /// <summary>How many records of each kind were found, whatever kinds were asked for.</summary>
@@ -26,6 +27,7 @@ public sealed record SearchAnswer
     public required PageLinks Links { get; init; }
 
     /// <summary>The version of the dataset that was searched.</summary>
+    /// <example>0f4a6b1c2d3e4f50</example>
     public required string DatasetVersion { get; init; }
 }
 
@@ -52,6 +54,7 @@ public sealed record SearchHit
     public required string Label { get; init; }
 
     /// <summary>What the record is about.</summary>
+    /// <example>A canal across northern Afghanistan that takes water out of the Amu Darya. The report ranks it as the Taliban's largest infrastructure project.</example>
     public required string Summary { get; init; }
 
     /// <summary>The record's address.</summary>
@@ -109,6 +112,7 @@ public sealed record Interpretation
     public required IReadOnlyList<InterpretedTerm> Terms { get; init; }
 
     /// <summary>Words that were passed over because they only put the question.</summary>
+    /// <example>["who", "is"]</example>
     public required IReadOnlyList<string> PassedOver { get; init; }
 }
 
@@ -130,6 +134,7 @@ public sealed record InterpretedTerm
     public required string Written { get; init; }
 
     /// <summary>What else counts as the term.</summary>
+    /// <example>["irrigation", "waterway"]</example>
     public required IReadOnlyList<string> AlsoAs { get; init; }
 
     /// <summary>Why: the records of that name, a synonym, or a word that was probably meant.</summary>

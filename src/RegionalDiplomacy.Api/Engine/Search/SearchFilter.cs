@@ -41,6 +41,7 @@ public sealed record SearchPaging
     public int? Limit { get; init; }
 
     /// <summary>The mark at which the page begins, as the page before gave it in <c>next</c>. It belongs to its query and to the dataset version.</summary>
+    /// <example>bRgRhSzRU4PbdA4JZGNlNzBjZjU3YThjMzNkZFsiQWZnaGFuIFJhaWx3YXkgQXV0aG9yaXR5IiwyMF0</example>
     public string? Cursor { get; init; }
 }
 

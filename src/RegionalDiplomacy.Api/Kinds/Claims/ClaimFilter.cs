@@ -12,7 +12,7 @@ public sealed record ClaimFilter : Filter
     public IdList? About { get; init; }
 
     /// <summary>Whoever asserts the claim, by id.</summary>
-    /// <example>tajik-presidency</example>
+    /// <example>taliban</example>
     public IdList? AssertedBy { get; init; }
 
     /// <summary>The sort of utterance.</summary>
@@ -24,9 +24,11 @@ public sealed record ClaimFilter : Filter
     public AnyOf<ReportStance>? Stance { get; init; }
 
     /// <summary>A cited publication or interview that carries the claim, by id.</summary>
+    /// <example>acled-data</example>
     public IdList? Source { get; init; }
 
     /// <summary>A claim that it contradicts, by id.</summary>
+    /// <example>taliban-deny-the-ttp-is-in-afghanistan</example>
     public IdList? Contradicts { get; init; }
 
     /// <summary>The earliest date, inclusive, as EDTF; a claim matches when its date overlaps the range.</summary>

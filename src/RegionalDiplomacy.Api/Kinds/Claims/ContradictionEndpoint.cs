@@ -15,5 +15,6 @@ public static class ContradictionEndpoint
         Description = "Every pair of claims that cannot both hold, and the clusters that the pairs form, with who asserts which and how the report takes it.",
         Answer = typeof(Contradictions),
         AnswerDescription = "The pairs and clusters.",
+        Example = samples => Contradictions.Of(samples.Store),
     });
 }

@@ -25,7 +25,7 @@ public static class Relations
     public static void MapRelations(this IEndpointRouteBuilder routes, Catalogue catalogue)
     {
         var actors = catalogue.Named("actor");
-        routes.MapFound(actors.Path + "/{a}/relations/{b}", context => Between(catalogue, actors, context), new Operation
+        routes.MapFound(actors.Path + "/{a}/relations/{b}", context => Between(catalogue, actors, context.Store(), [(string)context.GetRouteValue("a")!, (string)context.GetRouteValue("b")!]), new Operation
         {
             Id = "GetRelations",
             Tag = Operations.Tag(actors),
@@ -33,14 +33,13 @@ public static class Relations
             Description = "Disputes, agreements, projects, forums, events and claims that involve both, and a timeline, in one answer; the same whichever actor is named first. A body counts as part of the actor that it belongs to, so a ministry's words count for its government.",
             Answer = typeof(Dyad),
             AnswerDescription = "What is between them.",
+            Example = samples => Between(catalogue, actors, samples.Store, ["afghanistan", "iran"]),
             Path = [("a", "The id of the one actor.", "iran"), ("b", "The id of the other actor.", "afghanistan")],
         });
     }
 
-    private static Dyad Between(Catalogue catalogue, Kind actors, HttpContext context)
+    private static Dyad Between(Catalogue catalogue, Kind actors, Store store, string[] ids)
     {
-        var store = context.Store();
-        string[] ids = [(string)context.GetRouteValue("a")!, (string)context.GetRouteValue("b")!];
         var sides = ids.Order(StringComparer.Ordinal)
             .Select(id => (Actor: Actor(catalogue, actors, store, id), Ids: store.WithParts(id, "partOf"))).ToList();
         var found = Roles.ToDictionary(pair => pair.Kind, pair => store.Between(catalogue.Named(pair.Kind), pair.Roles, sides[0].Ids, sides[1].Ids).Select(Short).ToList());
