@@ -31,6 +31,37 @@ public sealed class SearchTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_description_of_a_record_is_searched_by_its_words_as_well()
+    {
+        var answer = await Search("international isolation of the Taliban");
+        var term = answer["interpretation"]!["terms"]!.AsArray().Single(term => term!["written"]!.GetValue<string>() == "isolation")!;
+        Assert.Contains("western-policy", term["names"]!.AsArray().Select(name => name!["id"]!.GetValue<string>()));
+        Assert.Superset(new HashSet<string> { "western-policy", "west-mostly-isolates-taliban" }, answer["items"]!.AsArray().Select(hit => hit!["id"]!.GetValue<string>()).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("Amudar", "amu darya", "Amudar")]
+    [InlineData("women's ri", "rights", "ri")]
+    [InlineData("deportat", "deportation", "deportat")]
+    public async Task An_unfinished_end_is_completed_and_that_is_told(string query, string completed, string written)
+    {
+        var terms = (await Search(query))["interpretation"]!["terms"]!.AsArray();
+        var told = terms.Where(term => term!["written"]!.GetValue<string>().Equals(written, StringComparison.OrdinalIgnoreCase)).SelectMany(term => term!["alsoAs"]!.AsArray());
+        Assert.Contains(completed, told.Select(phrase => phrase!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_finished_word_is_not_completed()
+    {
+        var term = (await Search("who pays for water?"))["interpretation"]!["terms"]!.AsArray()[^1]!;
+        Assert.DoesNotContain("waters", term["alsoAs"]!.AsArray().Select(phrase => phrase!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task What_the_first_hits_are_joined_with_comes_forward() =>
+        Assert.Contains("energy", (await Search("TAPI", "&limit=10"))["items"]!.AsArray().Select(hit => hit!["id"]!.GetValue<string>()));
+
+    [Fact]
     public async Task A_hit_shows_where_it_matched_and_what_it_rests_on()
     {
         var hit = (await Search("fence on the Durand Line"))["items"]![0]!;
@@ -124,6 +155,7 @@ public sealed class SearchTests(ApiFixture api)
     [InlineData("🙂")]
     [InlineData("'; DROP TABLE record; --")]
     [InlineData("{label aliases} : x")]
+    [InlineData("water\ua7c2canal")]
     public async Task Any_text_is_a_legal_query(string query) => await Search(query);
 
     [Fact]

@@ -1,119 +1,68 @@
-using F23.StringSimilarity;
-using RegionalDiplomacy.Api.Engine.Names;
 using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine.Search;
 
-/// <summary>Understands what somebody typed: names of records, synonyms, slips of spelling, words that only put a question.</summary>
+/// <summary>Understands what somebody typed: names of records, synonyms, slips of spelling, a last word that is not finished, words that only put a question.</summary>
 public sealed class QueryReader(SearchIndex index)
 {
-    // No name of the base that people type has more words.
-    private const int LongestName = 7;
-
-    private const int LongestSynonym = 3;
-
-    // A beginning that fits more names says little.
-    private const int MostBegun = 3;
-
     // What comes after so many words does not make a query clearer.
     private const int MostWords = 40;
 
-    // Shorter sounds are shared by too many words.
-    private const int LeastSound = 4;
+    private const int LongestSynonym = 3;
 
-    private const int MostCorrections = 4;
+    // What a phrase counts beside the written one: another name of the same thing nearly as much, a word that may mean the same only half.
+    private const double OtherName = 0.9;
+    private const double Synonym = 0.5;
 
-    // A shorter word that no record contains is another word rather than a slip.
-    private const int LeastCorrected = 5;
-
-    private static readonly OptimalStringAlignment Distance = new();
+    private readonly NameReader nameReader = new(index);
+    private readonly SpellingReader spelling = new(index);
+    private readonly EndingReader endings = new(index);
 
     /// <summary>Reads a query.</summary>
     public ReadQuery Read(string text)
     {
         var words = Tokens.Of(text).Take(MostWords).ToList();
-        var open = text.Length > 0 && char.IsLetterOrDigit(text[^1]);
-        var names = Names(words);
+        var isQuestion = text.TrimEnd().EndsWith('?') || words.Count > 2 && StopWords.Asking.Contains(words[0]);
+        var names = nameReader.Read(words);
+        var synonyms = index.Synonyms([.. Phrases(words, LongestSynonym).Distinct()]);
         var (terms, passed) = (new List<Term>(), new List<string>());
         for (var place = 0; place < words.Count;)
         {
-            if (names.TryGetValue(place, out var name))
+            if (names.Names.TryGetValue(place, out var name))
             {
-                terms.Add(Name(words.GetRange(place, name.Length), name.Records, open && place + name.Length == words.Count));
+                terms.Add(Name(string.Join(' ', words.GetRange(place, name.Length)), name.Records, synonyms));
                 place += name.Length;
             }
             else if (StopWords.All.Contains(words[place])) passed.Add(words[place++]);
-            else place += Synonym(words, place, open, terms);
+            else place += Word(words, place, synonyms, names.Described, terms);
         }
 
-        var isQuestion = text.TrimEnd().EndsWith('?') || words.Count > 2 && StopWords.Asking.Contains(words[0]);
         // A query of nothing but such words is about them.
-        if (terms.Count == 0) return new ReadQuery([.. words.Select(word => new Term(word, [word], false, TermReading.AsWritten, []))], [], [], isQuestion);
-        return new ReadQuery(terms, open && !isQuestion && terms is not [{ Names.Count: > 0 }] ? index.Beginning(Folding.Fold(text), MostBegun) : [], [.. passed.Distinct()], isQuestion);
+        if (terms.Count == 0) return new ReadQuery([.. words.Select(word => new Term([new Phrase(word, 1)], TermReading.AsWritten, []))], [], [], isQuestion);
+        var query = new ReadQuery(terms, [], [.. passed.Distinct()], isQuestion);
+        return text.Length > 0 && char.IsLetterOrDigit(text[^1]) && !isQuestion && words[^1] != passed.LastOrDefault() ? endings.Read(query, words, text) : query;
     }
 
-    // The names in a text by the place of their first word: the longest first, none within another.
-    private Dictionary<int, (int Length, List<NamedRecord> Records)> Names(List<string> words)
-    {
-        var spans = Enumerable.Range(0, words.Count).SelectMany(place => Enumerable.Range(1, Math.Min(LongestName, words.Count - place)).Select(length => new Span(place, length, string.Join(' ', words.GetRange(place, length)))))
-            .Where(span => span.Length > 1 || !StopWords.All.Contains(span.Text)).ToList();
-        var sounding = spans.Where(span => span.Forms.Sound.Length >= LeastSound && !StopWords.All.Contains(words[span.Place]) && !StopWords.All.Contains(words[span.Place + span.Length - 1])).ToHashSet();
-        var found = index.Named(spans.ConvertAll(span => span.Forms.Folded), sounding.Select(span => span.Forms.Sound).ToList());
-        var (byName, bySound) = (found.ToLookup(row => row.Folded, row => row.Record), found.ToLookup(row => row.Sound, row => row.Record));
-        var names = new Dictionary<int, (int, List<NamedRecord>)>();
-        var taken = new bool[words.Count];
-        foreach (var span in spans.OrderByDescending(span => span.Length).ThenBy(span => span.Place))
-        {
-            if (taken.AsSpan(span.Place, span.Length).Contains(true)) continue;
-            var records = byName[span.Forms.Folded].Concat(sounding.Contains(span) ? bySound[span.Forms.Sound] : []).DistinctBy(record => record.Key).ToList();
-            if (records.Count == 0) continue;
-            names[span.Place] = (span.Length, records);
-            taken.AsSpan(span.Place, span.Length).Fill(true);
-        }
+    private static IEnumerable<string> Phrases(List<string> words, int longest) =>
+        from place in Enumerable.Range(0, words.Count)
+        from length in Enumerable.Range(1, Math.Min(longest, words.Count - place))
+        select string.Join(' ', words.GetRange(place, length));
 
-        return names;
+    private Term Name(string written, IReadOnlyList<NamedRecord> records, ILookup<string, string> synonyms)
+    {
+        var others = index.NamesInTexts(records.Select(record => record.Key)).Select(name => string.Join(' ', Tokens.Of(name))).Where(name => name.Length > 2 && !StopWords.All.Contains(name));
+        return new Term([new Phrase(written, 1)], TermReading.Name, records).With(others.Concat(synonyms[written]).Select(phrase => new Phrase(phrase, OtherName)));
     }
 
-    private Term Name(List<string> words, List<NamedRecord> records, bool open)
+    // Adds the longest phrase from here that has synonyms, or the word, and tells how many words that was.
+    private int Word(List<string> words, int place, ILookup<string, string> synonyms, ILookup<int, NamedRecord> described, List<Term> terms)
     {
-        var written = string.Join(' ', words);
-        var phrases = index.NamesInTexts(records.Select(record => record.Key)).Select(name => string.Join(' ', Tokens.Of(name))).Where(phrase => phrase.Length > 2 && !StopWords.All.Contains(phrase));
-        return new Term(written, [.. phrases.Prepend(written).Concat(Synonyms(words)).Distinct()], open, TermReading.Name, records);
-    }
-
-    // Adds the longest synonym that begins here, or the word, and tells how many words that was.
-    private int Synonym(List<string> words, int place, bool open, List<Term> terms)
-    {
-        for (var length = Math.Min(LongestSynonym, words.Count - place); length > 0; length--)
-        {
-            var phrase = words.GetRange(place, length);
-            var (synonyms, isOpen) = (Synonyms(phrase), open && place + length == words.Count);
-            if (synonyms.Count == 0 && length > 1) continue;
-            terms.Add(synonyms.Count == 0 ? Word(phrase[0], isOpen) : new Term(string.Join(' ', phrase), [.. synonyms.Prepend(string.Join(' ', phrase)).Distinct()], isOpen, TermReading.Synonyms, []));
-            return length;
-        }
-
-        return 1;
-    }
-
-    private List<string> Synonyms(List<string> words) => [.. index.Synonyms(string.Join(' ', words), words.Count).Select(phrase => string.Join(' ', Tokens.Of(phrase)))];
-
-    private Term Word(string word, bool open)
-    {
-        var term = new Term(word, [word], open, TermReading.AsWritten, []);
-        if (index.Knows(term.Expression)) return term;
-        if (word.Length < LeastCorrected) return term;
-        var folded = Folding.Fold(word).Replace(" ", "");
-        var sound = Folding.Sound(folded);
-        var meant = index.Alike(folded, sound)
-            .Select(row => (row.Word, row.Records, slips: row.Sound == sound ? 0.5 : Distance.Distance(folded, Folding.Fold(row.Word))))
-            .Where(row => row.slips <= (folded.Length < 9 ? 1 : 2) && (row.slips < 1 || row.Word[0] == folded[0]))
-            .OrderBy(row => row.slips).ThenByDescending(row => row.Records).Take(MostCorrections).ToList();
-        return meant.Count == 0 ? term : term with { Phrases = [word, .. meant.Where(row => row.slips <= Math.Max(1, meant[0].slips)).Select(row => row.Word)], Reading = TermReading.Corrected };
-    }
-
-    private sealed record Span(int Place, int Length, string Text)
-    {
-        public NameForms Forms { get; } = new(Text);
+        var length = Enumerable.Range(1, Math.Min(LongestSynonym, words.Count - place)).LastOrDefault(length => synonyms.Contains(string.Join(' ', words.GetRange(place, length))), 1);
+        var written = string.Join(' ', words.GetRange(place, length));
+        var term = new Term([new Phrase(written, 1)], TermReading.AsWritten, [.. Enumerable.Range(place, length).SelectMany(at => described[at]).DistinctBy(record => record.Key)]);
+        terms.Add(synonyms.Contains(written)
+            ? (term with { Reading = TermReading.Synonyms }).With(synonyms[written].Select(phrase => new Phrase(phrase, Synonym)))
+            : spelling.Read(term, place + length == words.Count));
+        return length;
     }
 }

@@ -140,7 +140,7 @@ public sealed record InterpretedTerm
     /// <summary>Why: the records of that name, a synonym, or a word that was probably meant.</summary>
     public required TermReading Reading { get; init; }
 
-    /// <summary>The records of which the term is a name.</summary>
+    /// <summary>The records of which the term is a name or, for a word, in whose description it stands as it does in the query.</summary>
     public required IReadOnlyList<Link> Names { get; init; }
 }
 

@@ -16,6 +16,9 @@ public sealed record SearchDocument
 
     /// <summary>Every other text, and the labels of the records linked to.</summary>
     public required string Body { get; init; }
+
+    /// <summary>All of these.</summary>
+    public IReadOnlyList<string> Texts => [Label, Aliases, Summary, Body];
 }
 
 /// <summary>How a record becomes a search document.</summary>

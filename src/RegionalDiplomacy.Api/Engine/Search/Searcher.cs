@@ -13,19 +13,25 @@ public sealed class Searcher(Catalogue catalogue, Store store)
         using var index = store.Search();
         var query = new QueryReader(index).Read(text);
         if (query.Terms.Count == 0) return new FoundRecords([], new Dictionary<string, long>(), Told(Matching.AllTerms, query));
-        var ranking = new Ranking(index, catalogue, query, where);
-        var page = ranking.Take(after, count);
-        var keys = page.Select(row => row.Key).ToList();
-        var (hits, snippets) = (index.Hits(keys), index.Snippets(ranking.Any, keys));
-        return new FoundRecords(
-            [.. page.Select(row => new FoundRecord(hits[row.Key], row.Score, new Matched { Field = snippets[row.Key].Field, Snippet = Html(snippets[row.Key].Snippet) }))],
-            index.CountByKind(ranking.Expression, where), Told(ranking.Matching, query));
+        var found = new Finding(index, query, where);
+        var page = new Ranking(index, catalogue).Order(query, found).Skip(after).Take(count).ToList();
+        var hits = index.Hits([.. page.Select(row => row.Key)]);
+        var matched = Matched(index, found, [.. page.Select(row => row.Key)]);
+        return new FoundRecords([.. page.Select(row => new FoundRecord(hits[row.Key], row.Score, matched[row.Key]))], found.ByKind, Told(found.Matching, query));
+    }
+
+    private static Dictionary<long, Matched> Matched(SearchIndex index, Finding found, HashSet<long> keys)
+    {
+        var phrases = found.Terms.SelectMany(term => term.PhrasesIn(keys)).Distinct().ToList();
+        return keys.GroupBy(key => found.Terms.Min(term => term.Field(key))!.Value)
+            .SelectMany(group => index.Snippets(phrases, group.Key, [.. group]), (group, pair) => (pair.Key, new Matched { Field = group.Key, Snippet = Html(pair.Value) }))
+            .ToDictionary();
     }
 
     private static Interpretation Told(Matching matching, ReadQuery query) => new()
     {
         Matching = matching,
-        Terms = [.. query.Terms.Select(term => new InterpretedTerm { Written = term.Written, AlsoAs = [.. term.Phrases.Skip(1)], Reading = term.Reading, Names = [.. term.Names.Select(name => name.Link)] })],
+        Terms = [.. query.Terms.Select(term => new InterpretedTerm { Written = term.Written, AlsoAs = [.. term.AlsoAs], Reading = term.Reading, Names = [.. term.Names.Select(name => name.Link)] })],
         PassedOver = query.PassedOver,
     };
 

@@ -7,7 +7,7 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 public sealed class SeedFolder(string path)
 {
     // Raised whenever the compiler writes other bytes for the same seed and the same records.
-    private const int CompilerVersion = 6;
+    private const int CompilerVersion = 7;
 
     /// <summary>The folder's path.</summary>
     public string Path { get; } = path;

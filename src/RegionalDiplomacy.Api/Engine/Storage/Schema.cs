@@ -6,7 +6,7 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 public static class Schema
 {
     /// <summary>The tables that all kinds share.</summary>
-    public const string Shared = """
+    public const string Shared = $"""
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         CREATE TABLE section_part (section TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (section, part)) STRICT, WITHOUT ROWID;
         CREATE TABLE record (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, label TEXT NOT NULL) STRICT;
@@ -23,7 +23,7 @@ public static class Schema
             PRIMARY KEY (record_key, property, word)) STRICT, WITHOUT ROWID;
         CREATE TABLE alias (
             record_key INTEGER NOT NULL REFERENCES record, name TEXT NOT NULL, sort TEXT NOT NULL, origin TEXT NOT NULL, language TEXT) STRICT;
-        CREATE VIRTUAL TABLE search USING fts5 (label, aliases, summary, body, tokenize = 'porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE search USING fts5 (label, aliases, summary, body, {Stems.Tokenizer});
         CREATE VIRTUAL TABLE near USING fts5 (id, tokenize = 'trigram');
         """ + NameTables.Schema + WordTables.Schema + SearchTables.Schema;
 

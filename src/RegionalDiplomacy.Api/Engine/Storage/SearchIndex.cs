@@ -9,37 +9,42 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 /// <summary>Searches the store, on one connection for all that a search asks.</summary>
 public sealed class SearchIndex : IDisposable
 {
-    // How much a word tells by where it stands. A label is the record's name in few words; an alias is a name too, but there may be many and in many languages;
-    // the summary is about the record; the body holds everything else, down to the labels of what it links to.
-    private const string Weights = "12.0, 8.0, 4.0, 1.0";
+    // A beginning that more words have says little; those of most records come first.
+    private const int MostBegun = 60;
 
     private readonly SqliteConnection connection;
+    private readonly Postings postings;
+    private readonly Dictionary<string, long[]> phrases = [];
 
-    internal SearchIndex(SqliteConnection connection, long records) => (this.connection, Records) = (connection, records);
+    internal SearchIndex(SqliteConnection connection, Postings postings) => (this.connection, this.postings) = (connection, postings);
 
-    /// <summary>How many records there are.</summary>
-    public long Records { get; }
+    /// <summary>How much there is of the records.</summary>
+    public Extents Extents => postings.Extents;
 
     /// <summary>The records that have one of the folded names or sounds as a name, with the name as it was asked for.</summary>
-    public IReadOnlyList<(string Folded, string Sound, NamedRecord Record)> Named(IReadOnlyCollection<string> folded, IReadOnlyCollection<string> sounds) =>
-        [.. connection.Query<(string Folded, string Sound, long Key, string Id, string Kind, string Label)>("""
-            SELECT n.folded, n.sound, r.key, r.id, r.kind, r.label FROM name n JOIN record r ON r.key = n.record_key
+    public IReadOnlyList<(string Folded, string Sound, string? Sort, NamedRecord Record)> Named(IReadOnlyCollection<string> folded, IReadOnlyCollection<string> sounds) =>
+        [.. connection.Query<(string Folded, string Sound, string? Sort, long Key, string Id, string Kind, string Label)>("""
+            SELECT n.folded, n.sound, n.sort, r.key, r.id, r.kind, r.label FROM name n JOIN record r ON r.key = n.record_key
             WHERE n.key IN (SELECT key FROM name WHERE folded IN @folded UNION SELECT key FROM name WHERE sound IN @sounds) ORDER BY n.sort IS NOT NULL, r.key
-            """, new { folded, sounds }).Select(row => (row.Folded, row.Sound, new NamedRecord(row.Key, new Link { Id = row.Id, Kind = row.Kind, Label = row.Label })))];
+            """, new { folded, sounds }).Select(row => (row.Folded, row.Sound, row.Sort, new NamedRecord(row.Key, new Link { Id = row.Id, Kind = row.Kind, Label = row.Label })))];
 
     /// <summary>The records whose names begin with some folded letters, and the part of the name that these are; the shortest names first.</summary>
-    public IReadOnlyList<(long Key, double Part)> Beginning(string folded, int most) =>
-        connection.Query<(long, double)>("""
-            SELECT r.key, length(@folded) * 1.0 / min(length(s.start)) FROM name_start s JOIN name n ON n.key = s.name_key JOIN record r ON r.key = n.record_key
-            WHERE s.start >= @folded AND s.start < @folded || '~' AND s.position = 0 GROUP BY r.key ORDER BY 2 DESC, r.key LIMIT @most
-            """, new { folded, most }).AsList();
+    public IReadOnlyList<(NamedRecord Record, double Part)> Beginning(string folded, int most) =>
+        [.. connection.Query<(long Key, string Id, string Kind, string Label, double Part)>("""
+            SELECT r.key, r.id, r.kind, r.label, length(@folded) * 1.0 / min(length(s.start)) FROM name_start s JOIN name n ON n.key = s.name_key JOIN record r ON r.key = n.record_key
+            WHERE s.start >= @folded AND s.start < @folded || '~' AND s.position = 0 GROUP BY r.key ORDER BY 5 DESC, r.key LIMIT @most
+            """, new { folded, most }).Select(row => (new NamedRecord(row.Key, new Link { Id = row.Id, Kind = row.Kind, Label = row.Label }), row.Part))];
 
     /// <summary>The names that the report itself gives a record, and its abbreviations.</summary>
     public IReadOnlyList<string> NamesInTexts(IEnumerable<long> keys) =>
         connection.Query<string>("SELECT DISTINCT name FROM name WHERE record_key IN @keys AND (sort IS NULL OR sort = 'abbreviation' OR origin = 'report') AND sort IS NOT 'descriptive'", new { keys }).AsList();
 
-    /// <summary>Whether any record contains a term.</summary>
-    public bool Knows(string expression) => connection.QueryFirstOrDefault<long?>("SELECT rowid FROM search WHERE search MATCH @expression LIMIT 1", new { expression }) is not null;
+    /// <summary>Whether any record contains a word, letter by letter.</summary>
+    public bool Knows(string word) => connection.QueryFirstOrDefault<long?>("SELECT 1 FROM word WHERE word = @word AND records > 0", new { word }) is not null;
+
+    /// <summary>The words of records that begin with some letters.</summary>
+    public IReadOnlyList<string> Begun(string letters) => connection.Query<string>(
+        "SELECT word FROM word WHERE word >= @letters AND word < @letters || char(1114111) AND records > 0 ORDER BY records DESC, word LIMIT @MostBegun", new { letters, MostBegun }).AsList();
 
     /// <summary>Words that sound like a word or are one slip away from it, with the number of records that contain them.</summary>
     public IReadOnlyList<(string Word, string Sound, long Records)> Alike(string word, string sound) =>
@@ -48,45 +53,52 @@ public sealed class SearchIndex : IDisposable
             UNION SELECT w.word, w.sound, w.records FROM slip s JOIN word w USING (word) WHERE s.slip IN @slips AND w.records > 0
             """, new { sound, slips = Slips.Of(word) }).AsList();
 
-    /// <summary>The phrases that stand for a phrase.</summary>
-    public IReadOnlyList<string> Synonyms(string phrase, int words) => connection.Query<string>("""
-        SELECT phrase FROM synonym WHERE grouping IN (SELECT grouping FROM synonym WHERE synonym MATCH @match AND words = @words) AND is_read ORDER BY rowid
-        """, new { match = FullText.Phrase(phrase), words }).AsList();
-
-    /// <summary>How many records of each kind contain a term or terms and meet the conditions.</summary>
-    public IReadOnlyDictionary<string, long> CountByKind(string expression, Where where) => connection.Query<(string, long)>(
-        $"SELECT r.kind, count(*) FROM search s JOIN record r ON r.key = s.rowid WHERE search MATCH @expression AND {where.SqlWithout("kind")} GROUP BY r.kind", Parameters(expression, where)).ToDictionary();
-
-    /// <summary>How many records contain all of some terms, counted no further than a number.</summary>
-    public long CountUpTo(string expression, Where where, int most) => connection.QuerySingle<long>(
-        $"SELECT count(*) FROM (SELECT 1 FROM search s JOIN record r ON r.key = s.rowid WHERE search MATCH @expression AND {where.Sql} LIMIT {most})", Parameters(expression, where));
-
-    /// <summary>The keys and kinds of records that contain some terms, by the weight of the words in them (BM25), the heaviest first.</summary>
-    public IReadOnlyList<(long Key, string Kind, double Weight)> Ranked(string expression, Where where, int most, int after = 0) => connection.Query<(long, string, double)>($"""
-        SELECT r.key, r.kind, -bm25(search, {Weights}) FROM search s JOIN record r ON r.key = s.rowid
-        WHERE search MATCH @expression AND {where.Sql} ORDER BY bm25(search, {Weights}), r.key LIMIT {most} OFFSET {after}
-        """, Parameters(expression, where)).AsList();
-
-    /// <summary>How many records contain a term, and for some of them the part that tells most in which it stands.</summary>
-    public (int Total, IReadOnlyDictionary<long, MatchedField> Fields) Places(string term, IReadOnlySet<long> keys)
+    /// <summary>The phrases that stand for each of some phrases.</summary>
+    public ILookup<string, string> Synonyms(IReadOnlyCollection<string> phrases)
     {
-        var (fields, total) = (new Dictionary<long, MatchedField>(), 0);
-        foreach (var (columns, field) in new[] { ("", MatchedField.Statements), ("summary : ", MatchedField.Summary), ("aliases : ", MatchedField.Aliases), ("label : ", MatchedField.Label) })
-            foreach (var key in connection.Query<long>("SELECT rowid FROM search WHERE search MATCH @expression", new { expression = columns + term }, buffered: false))
-            {
-                if (field == MatchedField.Statements) total++;
-                if (keys.Contains(key)) fields[key] = field;
-            }
-
-        return (total, fields);
+        var found = connection.Query<(string Stems, string Phrase)>("""
+            SELECT g.stems, s.phrase FROM (SELECT DISTINCT stems, grouping FROM synonym WHERE stems IN @stems) g JOIN synonym s ON s.grouping = g.grouping AND s.is_read ORDER BY g.grouping, s.place
+            """, new { stems = phrases.Select(postings.Stems.OfPhrase).Distinct() }).ToLookup(row => row.Stems, row => row.Phrase);
+        return phrases.Distinct().SelectMany(phrase => found[postings.Stems.OfPhrase(phrase)].Distinct().Select(synonym => (phrase, synonym))).Where(pair => pair.phrase != pair.synonym).ToLookup(pair => pair.phrase, pair => pair.synonym);
     }
 
-    /// <summary>For each record the first of its parts that contains some terms, with control characters around them.</summary>
-    public IReadOnlyDictionary<long, (MatchedField Field, string Snippet)> Snippets(string expression, IReadOnlyCollection<long> keys) => connection.Query<(long Key, string Label, string Aliases, string Summary, string Body)>("""
-        SELECT rowid, highlight(search, 0, char(2), char(3)), snippet(search, 1, char(2), char(3), '…', 12), snippet(search, 2, char(2), char(3), '…', 24), snippet(search, 3, char(2), char(3), '…', 24)
+    /// <summary>The places at which a phrase begins, whatever the endings of its words.</summary>
+    public long[] Places(string phrase)
+    {
+        var stems = postings.Stems.OfPhrase(phrase);
+        if (phrases.TryGetValue(stems, out var found)) return found;
+        var words = stems.Split(' ');
+        found = postings.Places(connection, words[0]);
+        for (var distance = 1; distance < words.Length && found.Length > 0; distance++) found = Place.Followed(found, postings.Places(connection, words[distance]), distance);
+        return phrases[stems] = found;
+    }
+
+    /// <summary>The keys of the records that meet some conditions; null if there are none.</summary>
+    public IReadOnlySet<long>? Keys(Where where, string without) => where.Conditions.All(condition => condition.Parameter == without)
+        ? null
+        : connection.Query<long>($"SELECT r.key FROM record r WHERE {where.SqlWithout(without)}", new DynamicParameters(where.Values.ToDictionary())).ToHashSet();
+
+    /// <summary>The kinds that the conditions allow, of those that records have.</summary>
+    public IReadOnlySet<string> Kinds(Where where, string parameter)
+    {
+        var conditions = where.Conditions.Where(condition => condition.Parameter == parameter).Select(condition => condition.Sql).DefaultIfEmpty("1");
+        return connection.Query<string>($"SELECT kind FROM (SELECT DISTINCT kind FROM record) r WHERE {string.Join(" AND ", conditions)}", new DynamicParameters(where.Values.ToDictionary())).ToHashSet();
+    }
+
+    /// <summary>The records that a record links to or that link to it.</summary>
+    public long[] Neighbours(long key) => postings.Neighbours(connection, key);
+
+    /// <summary>The paragraphs and notes on which a record rests.</summary>
+    public long[] Passages(long key) => postings.Passages(connection, key);
+
+    /// <summary>The records that rest on a passage.</summary>
+    public long[] Resting(long passage) => postings.Resting(connection, passage);
+
+    /// <summary>What stands around some phrases in a part of some records, with control characters around the phrases; the whole of a label.</summary>
+    public IReadOnlyDictionary<long, string> Snippets(IEnumerable<string> phrases, MatchedField field, IReadOnlyCollection<long> keys) => connection.Query<(long, string)>($"""
+        SELECT rowid, {(field == MatchedField.Label ? "highlight(search, 0, char(2), char(3))" : $"snippet(search, {(int)field}, char(2), char(3), '…', {(field == MatchedField.Aliases ? 12 : 24)})")}
         FROM search WHERE search MATCH @expression AND rowid IN @keys
-        """, new { expression, keys }).ToDictionary(row => row.Key, row => new[] { row.Label, row.Aliases, row.Summary, row.Body }
-            .Select((text, place) => ((MatchedField)place, text)).OrderByDescending(part => part.text.Contains('\u0002')).First());
+        """, new { expression = string.Join(" OR ", phrases.Select(FullText.Phrase)), keys }).ToDictionary();
 
     /// <summary>Records as hits show them: the members of JSON objects.</summary>
     public IReadOnlyDictionary<long, byte[]> Hits(IReadOnlyCollection<long> keys) =>
@@ -94,11 +106,4 @@ public sealed class SearchIndex : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
-
-    private static DynamicParameters Parameters(string expression, Where where)
-    {
-        var parameters = new DynamicParameters(where.Values.ToDictionary());
-        parameters.Add("expression", expression);
-        return parameters;
-    }
 }

@@ -11,10 +11,15 @@ internal sealed class SearchTables(SqliteConnection connection) : IDisposable
     /// <summary>The tables.</summary>
     public const string Schema = """
         CREATE TABLE hit (key INTEGER PRIMARY KEY REFERENCES record, json BLOB NOT NULL) STRICT;
-        CREATE VIRTUAL TABLE synonym USING fts5 (phrase, words UNINDEXED, grouping UNINDEXED, is_read UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2');
+        CREATE TABLE extent (
+            key INTEGER PRIMARY KEY REFERENCES record, label INTEGER NOT NULL, aliases INTEGER NOT NULL, summary INTEGER NOT NULL, body INTEGER NOT NULL, links INTEGER NOT NULL) STRICT;
+        CREATE VIRTUAL TABLE posting USING fts5vocab (search, instance);
+        CREATE TABLE synonym (stems TEXT NOT NULL, grouping INTEGER NOT NULL, place INTEGER NOT NULL, phrase TEXT NOT NULL, is_read INTEGER NOT NULL, PRIMARY KEY (stems, grouping, place)) STRICT, WITHOUT ROWID;
+        CREATE INDEX synonym_grouping ON synonym (grouping, place) WHERE is_read;
         """;
 
     private readonly PreparedInsert hits = new(connection, "hit", "key", "json");
+    private readonly PreparedInsert extents = new(connection, "extent", "key", "label", "aliases", "summary", "body", "links");
 
     /// <summary>Writes a record as a hit shows it: the members of a JSON object, without its braces.</summary>
     public void Write(Kind kind, long key, WalkedRecord walked)
@@ -25,16 +30,24 @@ internal sealed class SearchTables(SqliteConnection connection) : IDisposable
         hits.Run(key, json[1..^1]);
     }
 
+    /// <summary>Writes how long a record's texts are and to how many records it links.</summary>
+    public void Write(long key, SearchDocument document, WalkedRecord walked) => extents.Run(
+        [key, .. document.Texts.Select(text => (object)Tokens.Of(text).Count()), walked.Nodes.Select(node => node.Value).OfType<Link>().Select(link => link.Id).Distinct().Count()]);
+
     /// <summary>Writes the phrases that stand for others: within a group of synonyms each for all, and the words that people search by for the word that records use.</summary>
     public void Write(SearchSeed seed)
     {
-        using var insert = new PreparedInsert(connection, "synonym", "phrase", "words", "grouping", "is_read");
-        foreach (var (group, number) in seed.Synonyms.Select((group, number) => (group, number)))
-            foreach (var phrase in group) insert.Run(phrase, Tokens.Of(phrase).Count(), number, 1);
-        foreach (var (group, number) in seed.SearchersWords.Select((group, number) => (group, seed.Synonyms.Count + number)))
-            foreach (var phrase in group) insert.Run(phrase, Tokens.Of(phrase).Count(), number, phrase == group[0] ? 1 : 0);
+        using var stems = new Stems();
+        using var insert = new PreparedInsert(connection, "synonym", "stems", "grouping", "place", "phrase", "is_read");
+        foreach (var (number, group) in seed.Synonyms.Concat(seed.SearchersWords).Index())
+            foreach (var (place, phrase) in group.Select(phrase => string.Join(' ', Tokens.Of(phrase))).Index())
+                insert.Run(stems.OfPhrase(phrase), number, place, phrase, number < seed.Synonyms.Count || place == 0 ? 1 : 0);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => hits.Dispose();
+    public void Dispose()
+    {
+        hits.Dispose();
+        extents.Dispose();
+    }
 }

@@ -34,9 +34,10 @@ internal sealed class SharedTables(SqliteConnection connection, SeedIndex index)
         var document = walked.Adapt<SearchDocument>(Mappings.Config);
         search.Run(key, document.Label, document.Aliases, document.Summary, document.Body);
         near.Run(key, record.Id);
-        words.AddRecord([document.Label, document.Aliases, document.Summary, document.Body]);
+        words.AddRecord(document.Texts);
         Names.Write(kind, key, walked);
         hits.Write(kind, key, walked);
+        hits.Write(key, document, walked);
         return key;
     }
 

@@ -13,6 +13,7 @@ public sealed class Store
     private const int StepsUnasked = 10_000;
 
     private readonly string connectionString;
+    private readonly Postings postings;
     private IReadOnlyDictionary<string, int>? trigrams;
     private delegate_progress? mustStop;
 
@@ -21,6 +22,7 @@ public sealed class Store
     public Store(string file)
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        postings = new Postings(Open);
         ExportFile = StoreFolder.ExportOf(file);
         Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
         using var connection = Open();
@@ -206,7 +208,7 @@ public sealed class Store
     public PropertyIndex Properties() => new(Open());
 
     /// <summary>What a search asks.</summary>
-    public SearchIndex Search() => new(Open(), Counts.Values.Sum());
+    public SearchIndex Search() => new(Open(), postings);
 
     /// <summary>The ids that a rule of quality finds fault with. The SQL is the rule's own.</summary>
     public IReadOnlyList<string> Ask(string sql)
@@ -241,6 +243,7 @@ public sealed class Store
     /// <summary>Closes the connections that lie idle.</summary>
     public void Close()
     {
+        postings.Close();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }

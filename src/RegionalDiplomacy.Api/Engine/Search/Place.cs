@@ -1,0 +1,30 @@
+namespace RegionalDiplomacy.Api.Engine.Search;
+
+/// <summary>A place of a word as one number, so that places sort by record, then by part of the record, then by word.</summary>
+public static class Place
+{
+    /// <summary>The distance between the same places of two records that follow each other.</summary>
+    public const long Records = 4 * Fields;
+
+    /// <summary>The distance between the same places of two parts of a record that follow each other; no text has as many words.</summary>
+    public const long Fields = 1 << 24;
+
+    /// <summary>The key of the record.</summary>
+    public static long Record(long place) => place / Records;
+
+    /// <summary>The part of the record.</summary>
+    public static int Field(long place) => (int)(place / Fields % 4);
+
+    /// <summary>Those of some places that others follow at a distance.</summary>
+    public static long[] Followed(long[] places, long[] others, int distance)
+    {
+        var (found, next) = (new List<long>(), 0);
+        foreach (var place in places)
+        {
+            while (next < others.Length && others[next] < place + distance) next++;
+            if (next < others.Length && others[next] == place + distance) found.Add(place);
+        }
+
+        return [.. found];
+    }
+}
