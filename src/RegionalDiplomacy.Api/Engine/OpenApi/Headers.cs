@@ -12,7 +12,7 @@ public static class Headers
     public static readonly IReadOnlyList<string> OfAll =
     [
         ContractEndpoint.Header, "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Security-Policy", "X-Content-Type-Options",
-        "Strict-Transport-Security",
+        "Referrer-Policy", "Strict-Transport-Security",
     ];
 
     /// <summary>The headers of answers that count towards a client's quota.</summary>
@@ -28,6 +28,7 @@ public static class Headers
         ["Access-Control-Expose-Headers"] = Header(false, "The headers that those scripts may read as well.", "ETag,Link,X-Contract"),
         ["Content-Security-Policy"] = Header(true, "A browser that shows the answer by itself loads and runs nothing.", "default-src 'none'; frame-ancestors 'none'"),
         ["X-Content-Type-Options"] = Header(true, "The media type is as it is said.", "nosniff", "^nosniff$"),
+        ["Referrer-Policy"] = Header(false, "No other site is told where the reader came from; sent with what a browser shows as a page.", "no-referrer", "^no-referrer$"),
         ["Strict-Transport-Security"] = Header(false, "The service is to be asked by HTTPS only; sent over HTTPS.", "max-age=31536000"),
         [RateLimiting.PolicyField] = Header(false, "How many requests (`q`) a client may make in how many seconds (`w`), as draft-ietf-httpapi-ratelimit-headers-11 has it; absent where there is no limit.", "\"client\";q=6000;w=60", "^\"client\";q=[0-9]+;w=[0-9]+$"),
         [RateLimiting.Field] = Header(false, "How many requests are left (`r`), and in how many seconds the window ends (`t`).", "\"client\";r=5999;t=60", "^\"client\";r=[0-9]+;t=[0-9]+$"),
