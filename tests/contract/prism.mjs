@@ -28,16 +28,20 @@ await new Promise((ready, failed) => {
 const resolve = node => node?.$ref ? node.$ref.slice(2).split('/').reduce((parent, name) => parent[name], contract) : node;
 const json = 'application/json';
 
+const example = ({ name, schema }) => `${name}=${encodeURIComponent([schema.examples[0]].flat().join(','))}`;
+
 // Every operation with its example, each kind's list with each example of a parameter, and mistakes of every sort.
 function* requests() {
   for (const [path, item] of Object.entries(contract.paths))
     for (const [method, operation] of Object.entries(item)) {
       const parameters = (operation.parameters ?? []).map(resolve);
-      const address = parameters.filter(parameter => parameter.in === 'path').reduce((text, parameter) => text.replace(`{${parameter.name}}`, parameter.example), path);
+      const place = parameters.filter(parameter => parameter.in === 'path').reduce((text, parameter) => text.replace(`{${parameter.name}}`, parameter.example), path);
+      const required = parameters.filter(parameter => parameter.in === 'query' && parameter.required);
+      const address = [place, ...required.map(example)].join('?');
       const body = operation.requestBody?.content[json].example;
       yield { method, address, body };
-      for (const parameter of parameters.filter(parameter => parameter.in === 'query' && parameter.name !== 'cursor'))
-        yield { method, address: `${address}?${parameter.name}=${encodeURIComponent([parameter.schema.examples[0]].flat().join(','))}`, body };
+      for (const parameter of parameters.filter(parameter => parameter.in === 'query' && !parameter.required && parameter.name !== 'cursor'))
+        yield { method, address: `${address}${required.length ? '&' : '?'}${example(parameter)}`, body };
       for (const mediaType of Object.keys(resolve(operation.responses['200'])?.content ?? {}).slice(1).filter(() => !path.includes('{ending}')))
         yield { method, address, body, headers: { accept: mediaType } };
       if (path.endsWith('/{id}') || path.endsWith('{slug}')) yield { method, address: address.replace(/[^/]+$/, method === 'get' && path.startsWith('/problems') ? 'refused' : 'no-such-id'), expected: path.startsWith('/problems') ? 200 : 404 };
