@@ -38,7 +38,6 @@ public static class Document
             options.CustomSchemaIds(SchemaId);
             options.OperationFilter<OperationFilter>();
             options.OperationFilter<ReconciliationFilter>();
-            options.OperationFilter<ParameterLimits>();
             options.SchemaFilter<EnumSchemas>();
             options.SchemaFilter<RecordSchemas>();
             options.DocumentFilter<Tags>();

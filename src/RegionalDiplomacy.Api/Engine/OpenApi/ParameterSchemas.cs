@@ -2,19 +2,15 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using FluentValidation;
 using FluentValidation.Validators;
 using Microsoft.OpenApi;
 using RegionalDiplomacy.Api.Engine.Query;
-using RegionalDiplomacy.Api.Engine.Search;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
 
 /// <summary>Describes query parameters: their type, their words, their limits and an example.</summary>
 public static class ParameterSchemas
 {
-    private static readonly IReadOnlyList<IValidator> Rules = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules()];
-
     /// <summary>The description of one parameter.</summary>
     public static OpenApiParameter Describe(Parameter parameter, Kind? kind, Samples samples)
     {
@@ -102,7 +98,7 @@ public static class ParameterSchemas
 
     private static bool IsRequired(PropertyInfo property) => RulesOf(property).Any(rule => rule is INotNullValidator);
 
-    private static IEnumerable<IPropertyValidator> RulesOf(PropertyInfo property) => Rules
+    private static IEnumerable<IPropertyValidator> RulesOf(PropertyInfo property) => Query.Binder.Rules
         .Where(rule => property.DeclaringType!.IsAssignableTo(rule.GetType().BaseType!.GenericTypeArguments[0]))
         .SelectMany(rule => rule.CreateDescriptor().GetValidatorsForMember(property.Name)).Select(pair => pair.Validator);
 

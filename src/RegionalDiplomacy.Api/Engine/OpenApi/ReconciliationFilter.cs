@@ -13,12 +13,14 @@ public sealed class ReconciliationFilter : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var said = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
-        if (said.Id == ReconciliationOperations.SuggestEntities().Id) operation.Parameters!.OfType<OpenApiParameter>().Single(parameter => parameter.Name == "prefix").Required = true;
+        if (said.Id == ReconciliationOperations.SuggestEntities().Id) Require(operation.Parameters!.OfType<OpenApiParameter>().Single(parameter => parameter.Name == "prefix"));
         if (said.Id == ReconciliationOperations.Get().Id) Answer(operation, context, [said.Answer!, .. Answers]);
         if (said.Id != ReconciliationOperations.Post().Id) return;
         Answer(operation, context, Answers);
         operation.RequestBody!.Content![RequestReader.Form] = new OpenApiMediaType { Schema = operation.RequestBody.Content.Values.First().Schema, Encoding = Encodings() };
     }
+
+    private static void Require(OpenApiParameter parameter) => (parameter.Required, parameter.Example) = (true, parameter.Schema!.Examples![0]);
 
     private static void Answer(OpenApiOperation operation, OperationFilterContext context, IEnumerable<Type> types) =>
         ((OpenApiMediaType)operation.Responses!["200"].Content![Query.JsonBody.MediaType]).Schema = new OpenApiSchema { OneOf = [.. types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))] };

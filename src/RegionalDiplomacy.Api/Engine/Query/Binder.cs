@@ -9,7 +9,8 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 /// <summary>Reads the parameters of a request into objects and gathers every mistake: what is unknown, unreadable or beyond a limit.</summary>
 public static class Binder
 {
-    private static readonly IValidator[] Rules = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules(), new SuggestRules(), new SuggestParametersRules(), new ProposalRules()];
+    /// <summary>The limits of all parameters.</summary>
+    public static IReadOnlyList<IValidator> Rules { get; } = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules(), new SuggestRules(), new SuggestParametersRules(), new ProposalRules()];
 
     /// <summary>Fills the targets from the request's query.</summary>
     public static void Bind(BindingContext context, params IReadOnlyList<object> targets)
