@@ -16,6 +16,9 @@ public sealed class ApiFixture : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("regional-diplomacy-tests-").FullName;
     private readonly WebApplicationFactory<Program> factory;
 
+    /// <summary>The service over the same store with one setting of its own.</summary>
+    public WebApplicationFactory<Program> With(string setting, string value) => factory.WithWebHostBuilder(host => host.UseSetting(setting, value));
+
     /// <summary>Where the compiled store lies, for services with settings of their own.</summary>
     public string Folder => folder;
 
@@ -26,7 +29,9 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
-    public Store Store => factory.Services.GetRequiredService<StoreHolder>().Current;
+    public IServiceProvider Services => factory.Services;
+
+    public Store Store => Services.GetRequiredService<StoreHolder>().Current;
 
     // The factory's lazy start is not safe when test classes run side by side, so it is started here, once.
     public ValueTask InitializeAsync()

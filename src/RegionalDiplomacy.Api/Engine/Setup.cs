@@ -20,8 +20,8 @@ public static class Setup
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, "QUERY").AllowAnyHeader().WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Digest", "Retry-After", ContractEndpoint.Header, RateLimiting.Field, RateLimiting.PolicyField)));
         builder.Services.AddDocument(catalogue);
-        // What every response says is said even where the host refuses a request before any of this is asked.
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new Outermost(app => app.UseContract(catalogue).Use(ProblemWriter.KeepOutOfCaches))));
+        // Who the client is must be known first. What every response says is said even where the host refuses a request before any of this is asked.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new Outermost(app => app.UseForwarding().UseReadyAnswers().UseContract(catalogue).Use(ProblemWriter.KeepOutOfCaches))));
     }
 
     /// <summary>Serves the catalogue.</summary>

@@ -16,31 +16,31 @@ public sealed class RateLimitTests(ApiFixture api)
     [InlineData("::", "0.0.0.0", false)]
     public void A_client_is_an_ipv4_address_or_an_ipv6_network(string one, string other, bool same)
     {
-        var quotas = new ClientQuotas(10, 60, new Clock());
+        var quotas = new ClientQuotas(10, 10, 60, new Clock());
         quotas.Take(IPAddress.Parse(one));
-        Assert.Equal(same ? 8 : 9, quotas.Take(IPAddress.Parse(other)).Left);
+        Assert.Equal(same ? 8 : 9, quotas.Take(IPAddress.Parse(other))!.Value.Left);
     }
 
     [Fact]
     public void A_quota_is_whole_again_when_the_window_has_passed()
     {
         var clock = new Clock();
-        var quotas = new ClientQuotas(2, 60, clock);
+        var quotas = new ClientQuotas(2, 2, 60, clock);
         var client = IPAddress.Parse("192.0.2.1");
-        Assert.Equal([1, 0, -1, -1], Enumerable.Range(0, 4).Select(_ => quotas.Take(client).Left));
-        var seconds = quotas.Take(client).Seconds;
+        Assert.Equal([1, 0, -1, -1], Enumerable.Range(0, 4).Select(_ => quotas.Take(client)!.Value.Left));
+        var seconds = quotas.Take(client)!.Value.Seconds;
         Assert.InRange(seconds, 1, 60);
         clock.Seconds += seconds - 1;
-        Assert.Equal((-1, 1), quotas.Take(client));
+        Assert.Equal((-1, 1), LeftAndSeconds(quotas.Take(client)));
         clock.Seconds++;
-        Assert.Equal((1, 60), quotas.Take(client));
+        Assert.Equal((1, 60), LeftAndSeconds(quotas.Take(client)));
     }
 
     [Fact]
     public void Windows_of_different_clients_end_at_different_times()
     {
-        var quotas = new ClientQuotas(2, 60, new Clock());
-        var ends = Enumerable.Range(1, 200).Select(number => quotas.Take(IPAddress.Parse($"192.0.2.{number}")).Seconds).Distinct();
+        var quotas = new ClientQuotas(2, 2, 60, new Clock());
+        var ends = Enumerable.Range(1, 200).Select(number => quotas.Take(IPAddress.Parse($"192.0.2.{number}"))!.Value.Seconds).Distinct();
         Assert.True(ends.Count() > 20);
     }
 
@@ -48,7 +48,7 @@ public sealed class RateLimitTests(ApiFixture api)
     public void Clients_that_stay_away_are_forgotten()
     {
         var clock = new Clock();
-        var quotas = new ClientQuotas(2, 60, clock);
+        var quotas = new ClientQuotas(2, 2, 60, clock);
         for (var number = 0; number < 1000; number++) quotas.Take(new IPAddress(number));
         Assert.Equal(1000, quotas.Clients);
         clock.Seconds += 240;
@@ -59,9 +59,9 @@ public sealed class RateLimitTests(ApiFixture api)
     [Fact]
     public void No_request_is_lost_when_many_come_at_once()
     {
-        var quotas = new ClientQuotas(1_000_000, 3600, new Clock());
+        var quotas = new ClientQuotas(1_000_000, 1_000_000, 3600, new Clock());
         Parallel.For(0, 100_000, _ => quotas.Take(IPAddress.Loopback));
-        Assert.Equal(1_000_000 - 100_001, quotas.Take(IPAddress.Loopback).Left);
+        Assert.Equal(1_000_000 - 100_001, quotas.Take(IPAddress.Loopback)!.Value.Left);
     }
 
     [Fact]
@@ -136,6 +136,21 @@ public sealed class RateLimitTests(ApiFixture api)
         Assert.Equal(2, await Left(service.Client, ("X-Forwarded-For", "192.0.2.1, 198.51.100.7")));
         Assert.Equal(1, await Left(service.Client, ("X-Forwarded-For", "192.0.2.1, 198.51.100.8")));
     }
+
+    [Fact]
+    public async Task Whoever_is_on_the_same_machine_may_ask_more_often_unless_a_limit_is_set()
+    {
+        await using var service = new OwnService(api.Folder, []);
+        using var response = await service.Send("/api/v1/actors/iran");
+        Assert.Equal("\"client\";q=60000000;w=60", response.Headers.GetValues("RateLimit-Policy").Single());
+        await using var behind = new OwnService(api.Folder, [("Proxy:Trusted:0", "127.0.0.1")]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/actors/iran");
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", "192.0.2.1");
+        using var forwarded = await behind.Client.SendAsync(request);
+        Assert.Equal("\"client\";q=6000;w=60", forwarded.Headers.GetValues("RateLimit-Policy").Single());
+    }
+
+    private static (int, int) LeftAndSeconds(Quota? quota) => (quota!.Value.Left, quota.Value.Seconds);
 
     private static async Task<int> Left(HttpClient client, params (string Name, string Value)[] headers)
     {

@@ -6,13 +6,14 @@ namespace RegionalDiplomacy.Api.Engine.Hosting;
 public static class Forwarding
 {
     /// <summary>Takes the word of the proxies that are configured; of nobody when there are none, not even of this machine.</summary>
-    public static void UseForwarding(this WebApplication app, Settings settings)
+    public static IApplicationBuilder UseForwarding(this IApplicationBuilder app)
     {
-        if (settings.Proxies.Count == 0) return;
+        var settings = app.ApplicationServices.GetRequiredService<Settings>();
+        if (settings.Proxies.Count == 0) return app;
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = settings.ProxyHops };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var network in settings.Proxies) options.KnownIPNetworks.Add(network);
-        app.UseForwardedHeaders(options);
+        return app.UseForwardedHeaders(options);
     }
 }

@@ -13,7 +13,8 @@ public static class Hosting
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         var settings = new Settings(builder.Configuration);
-        builder.Services.AddSingleton(settings).AddSingleton<WorkLimits>().AddSingleton<StoreMaker>().AddSingleton<StoreHolder>();
+        builder.Services.AddSingleton(settings).AddSingleton<WorkLimits>().AddSingleton(new ReadyAnswers(settings.CacheBytes)).AddSingleton<StoreMaker>().AddSingleton<StoreHolder>()
+            .AddSingleton(new ClientQuotas(settings.RateRequests, settings.RateRequestsOfLoopback, settings.RateWindow, TimeProvider.System));
         // Hosted services start before the server does, so no request ever finds the store closed.
         builder.Services.AddHostedService(services => services.GetRequiredService<StoreHolder>()).AddHostedService<SeedWatcher>().AddSystemd();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTime);
@@ -34,16 +35,14 @@ public static class Hosting
         });
     }
 
-    /// <summary>Guards everything that comes after. Who the client is must be known first, and every refusal must be readable by pages of other origins.</summary>
+    /// <summary>Guards everything that comes after. Every refusal must be readable by pages of other origins.</summary>
     public static void UseHosting(this WebApplication app)
     {
-        var settings = app.Services.GetRequiredService<Settings>();
-        app.UseForwarding(settings);
         app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseHttpsWhenConfigured();
         app.UseCors();
-        app.UseRateLimits(settings);
+        app.UseRateLimits();
         app.UseBoundedWork();
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Primitives;
 using RegionalDiplomacy.Api.Engine.Problems;
 
 namespace RegionalDiplomacy.Api.Engine.Hosting;
@@ -14,28 +13,29 @@ public static class RateLimiting
     public const string Field = "RateLimit";
 
     /// <summary>Limits what comes after, unless it is configured without a limit.</summary>
-    public static void UseRateLimits(this WebApplication app, Settings settings)
+    public static void UseRateLimits(this WebApplication app)
     {
-        if (settings.RateRequests == 0) return;
-        var quotas = new ClientQuotas(settings.RateRequests, settings.RateWindow, TimeProvider.System);
-        StringValues policy = string.Create(CultureInfo.InvariantCulture, $"\"client\";q={settings.RateRequests};w={settings.RateWindow}");
-        app.Use(next => context => context.GetEndpoint()?.Metadata.GetMetadata<NotCounted>() is null ? Count(next, context, quotas, policy) : next(context));
+        var quotas = app.Services.GetRequiredService<ClientQuotas>();
+        app.Use(next => context => context.GetEndpoint()?.Metadata.GetMetadata<NotCounted>() is null ? Count(next, context, quotas) : next(context));
     }
 
-    private static Task Count(RequestDelegate next, HttpContext context, ClientQuotas quotas, StringValues policy)
+    /// <summary>Tells what is left of a quota.</summary>
+    public static void Tell(IHeaderDictionary headers, Quota quota)
     {
-        var (left, seconds) = quotas.Take(context.Connection.RemoteIpAddress);
+        headers[PolicyField] = quota.Policy;
+        headers[Field] = string.Create(CultureInfo.InvariantCulture, $"\"client\";r={Math.Max(quota.Left, 0)};t={quota.Seconds}");
+    }
+
+    private static Task Count(RequestDelegate next, HttpContext context, ClientQuotas quotas)
+    {
+        if (quotas.Take(context.Connection.RemoteIpAddress) is not { } quota) return next(context);
         // Told at the last moment, because a problem clears what was told before it.
-        context.Response.OnStarting(static state => Tell(((HttpContext, StringValues, int, int))state), (context, policy, left, seconds));
-        return left >= 0 ? next(context) : Refuse(context, seconds);
-    }
-
-    private static Task Tell((HttpContext Context, StringValues Policy, int Left, int Seconds) told)
-    {
-        var headers = told.Context.Response.Headers;
-        headers[PolicyField] = told.Policy;
-        headers[Field] = string.Create(CultureInfo.InvariantCulture, $"\"client\";r={Math.Max(told.Left, 0)};t={told.Seconds}");
-        return Task.CompletedTask;
+        context.Response.OnStarting(() =>
+        {
+            Tell(context.Response.Headers, quota);
+            return Task.CompletedTask;
+        });
+        return quota.Left >= 0 ? next(context) : Refuse(context, quota.Seconds);
     }
 
     private static Task Refuse(HttpContext context, int seconds)

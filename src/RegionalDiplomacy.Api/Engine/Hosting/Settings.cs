@@ -5,6 +5,11 @@ namespace RegionalDiplomacy.Api.Engine.Hosting;
 /// <summary>What can be configured, read and checked once when the service starts.</summary>
 public sealed record Settings
 {
+    private const int DefaultRequests = 6000;
+
+    // Whoever is on the same machine is its operator, or a proxy that nobody has called trusted, behind which all clients are one.
+    private const int OfLoopback = 10_000;
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingsException">There are mistakes; all of them are told.</exception>
     public Settings(IConfiguration configuration)
@@ -20,7 +25,9 @@ public sealed record Settings
         Connections = reader.Number("Limits:Connections", 10_000, 1, 1_000_000);
         LeastBytesPerSecond = reader.Number("Limits:LeastBytesPerSecond", 1024, 1, 1_000_000);
         ShutdownTime = TimeSpan.FromSeconds(reader.Number("Limits:ShutdownSeconds", 30, 0, 3600));
-        RateRequests = reader.Number("RateLimit:Requests", 6000, 0, 1_000_000_000);
+        CacheBytes = 1024L * 1024 * reader.Number("ResponseCache:Megabytes", 32, 0, 65_536);
+        RateRequests = reader.Number("RateLimit:Requests", DefaultRequests, 0, 1_000_000_000);
+        RateRequestsOfLoopback = reader.Text("RateLimit:Requests") is null ? DefaultRequests * OfLoopback : RateRequests;
         RateWindow = reader.Number("RateLimit:Seconds", 60, 1, 86_400);
         Proxies = reader.Networks("Proxy:Trusted");
         ProxyHops = reader.Number("Proxy:Hops", 1, 1, 10);
@@ -64,6 +71,12 @@ public sealed record Settings
 
     /// <summary>How many requests one client may make in a window; zero for as many as it likes.</summary>
     public int RateRequests { get; }
+
+    /// <summary>How many requests whoever is on the same machine may make in a window: far more than others, unless the number for all was set.</summary>
+    public int RateRequestsOfLoopback { get; }
+
+    /// <summary>How many bytes of answers are kept ready; zero for none.</summary>
+    public long CacheBytes { get; }
 
     /// <summary>How long that window is, in seconds.</summary>
     public int RateWindow { get; }

@@ -12,7 +12,6 @@ namespace RegionalDiplomacy.Api.Engine.Output;
 public static class Answer
 {
     private static readonly StringValues CacheControl = "public, max-age=60";
-    private static readonly string[] OfRepresentations = [HeaderNames.Link, HeaderNames.ContentDisposition, HeaderNames.ContentLength, "Content-Digest"];
     private static readonly StringValues Vary = "Accept, Accept-Encoding";
 
     /// <summary>A strong entity tag: the same for the same question, format and dataset version, on every machine.</summary>
@@ -28,6 +27,7 @@ public static class Answer
         Describe(context, tag, contentType, used);
         context.Response.ContentLength = body.Length;
         context.Work().Rest();
+        ReadyAnswering.Keep(context, context.Store().Version, body);
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body).AsTask();
     }
 
@@ -56,7 +56,7 @@ public static class Answer
         headers.ETag = known.Any(candidate => candidate.Tag == Quoted(tag, coding)) ? Quoted(tag, coding) : Quoted(tag, ContentCoding.Identity);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         // What describes a representation has no place beside none (RFC 9110, 15.4.5).
-        foreach (var name in OfRepresentations) headers.Remove(name);
+        RepresentationHeaders.Remove(headers);
         return true;
     }
 

@@ -15,6 +15,9 @@ public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IH
     /// <summary>The store, for those who are sure that it is not exchanged meanwhile.</summary>
     public Store Current => current?.Store ?? throw new InvalidOperationException(fault);
 
+    /// <summary>The dataset version that requests are answered from now, or null when there is no store to be trusted.</summary>
+    public string? Version => current?.Store.Version;
+
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
