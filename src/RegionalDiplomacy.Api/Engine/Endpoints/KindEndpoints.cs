@@ -43,13 +43,28 @@ public static class KindEndpoints
         var format = Formats.Formats.Choose(context.Request, request.Format, Formats.Formats.All);
         return Answer.Send(context, Answer.Tag(store.Version, request.Identity, Formats.Formats.MediaType(format)), Formats.Formats.ContentType(format), () =>
         {
-            var rows = store.List(request);
-            (string Cursor, string? Address)? next = rows.Last is null ? null : request.Next(rows.Last, store.Version);
-            if (next?.Address is { } address) context.Response.Headers.Append(HeaderNames.Link, $"<{address}>; rel=\"next\"");
-            return format == OutputFormat.Json
-                ? PageWriter.Write(request, rows, next, store.Version)
-                : Chunks.Join(Formats.Formats.Write(format, new RecordSet(request.Kind, rows.Records, request.Fields, store)));
+            if (format == OutputFormat.Json)
+            {
+                var buffer = context.Buffer();
+                var page = new PageWriter(request, buffer);
+                var rows = store.List(request, page.Add);
+                page.Finish(rows, Next(context, store, request, rows), store.Version);
+                return buffer.WrittenMemory;
+            }
+
+            var records = new List<byte[]>();
+            Next(context, store, request, store.List(request, record => records.Add(record.ToArray())));
+            return Chunks.Join(Formats.Formats.Write(format, new RecordSet(request.Kind, records, request.Fields, store)));
         });
+    }
+
+    // The next page, which the header tells as well, whatever the format.
+    private static (string Cursor, string? Address)? Next(HttpContext context, Store store, ListRequest request, Rows rows)
+    {
+        if (rows.Last is null) return null;
+        var next = request.Next(rows.Last, store.Version);
+        if (next.Address is { } address) context.Response.Headers.Append(HeaderNames.Link, $"<{address}>; rel=\"next\"");
+        return next;
     }
 
     private static Task Get(Catalogue catalogue, Kind kind, HttpContext context)

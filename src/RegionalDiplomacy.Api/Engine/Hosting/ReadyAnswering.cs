@@ -30,12 +30,14 @@ public static class ReadyAnswering
     public static void Keep(HttpContext context, string version, ReadOnlyMemory<byte> body)
     {
         if (context.Features.Get<Unanswered>() is not { } unanswered) return;
+        // The memory of the body is used for others afterwards.
+        var kept = body.ToArray();
         // Others add their headers as late as they can; when all is sent they are all there.
         context.Response.OnCompleted(() =>
         {
             var (question, answers) = unanswered;
             if (context.Response.StatusCode == StatusCodes.Status200OK)
-                answers.Keep(question, new ReadyAnswer(version, context.Response.Headers.ETag.ToString(), [.. context.Response.Headers.Where(header => !OfOneRequest.Contains(header.Key))], body));
+                answers.Keep(question, new ReadyAnswer(version, context.Response.Headers.ETag.ToString(), [.. context.Response.Headers.Where(header => !OfOneRequest.Contains(header.Key))], kept));
             return Task.CompletedTask;
         });
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.RateLimiting;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Storage;
 
@@ -25,7 +24,7 @@ public sealed class RequestWork(HttpContext context, StoreHolder stores, WorkLim
     private static readonly long Unasked = Stopwatch.Frequency / 100;
 
     private SharedStore? shared;
-    private RateLimitLease? place;
+    private SemaphoreSlim? place;
     private Activity? span;
     private long begin;
     private long deadline;
@@ -74,7 +73,7 @@ public sealed class RequestWork(HttpContext context, StoreHolder stores, WorkLim
 
     private void GiveUpPlace()
     {
-        place?.Dispose();
+        place?.Release();
         span?.Dispose();
         (place, span) = (null, null);
     }

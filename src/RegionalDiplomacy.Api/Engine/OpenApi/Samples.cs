@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -62,7 +63,10 @@ public sealed class Samples(Catalogue catalogue, EndpointDataSource endpoints)
     {
         var body = new JsonObject { ["where"] = new JsonObject { ["id"] = ShortId(kind) } };
         var request = ListRequest.Read(kind, body.Deserialize<Dictionary<string, JsonElement>>()!, Store);
-        return Settled(JsonNode.Parse(PageWriter.Write(request, Store.List(request), null, Store.Version).Span)!.ToJsonString(Json.Options));
+        var buffer = new ArrayBufferWriter<byte>();
+        var page = new PageWriter(request, buffer);
+        page.Finish(Store.List(request, page.Add), null, Store.Version);
+        return Settled(JsonNode.Parse(buffer.WrittenSpan)!.ToJsonString(Json.Options));
     }
 
     /// <summary>The record that is shown, with a few of its fields, in a format.</summary>

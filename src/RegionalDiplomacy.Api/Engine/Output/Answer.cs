@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -16,7 +16,7 @@ public static class Answer
 
     /// <summary>A strong entity tag: the same for the same question, format and dataset version, on every machine.</summary>
     public static string Tag(string version, string question, string mediaType) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{version}\n{question}\n{mediaType}")))[..32];
+        Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes($"{version}\n{question}\n{mediaType}")));
 
     /// <summary>Sends a body, or 304 when the client's copy is still good; the body is made only when it is needed.</summary>
     public static Task Send(HttpContext context, string tag, string contentType, Func<ReadOnlyMemory<byte>> make)

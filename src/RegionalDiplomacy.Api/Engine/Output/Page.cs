@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Text.Json;
 using RegionalDiplomacy.Api.Engine.Query;
-using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine.Output;
 
@@ -44,34 +41,4 @@ public sealed record PageLinks
     /// <summary>The address of the next page; null on the last, and when only a body can say it.</summary>
     /// <example>/api/v1/actors?type=state&amp;limit=20&amp;cursor=bRgRhSzRU4PbdA4JZGNlNzBjZjU3YThjMzNkZFsiQWZnaGFuIFJhaWx3YXkgQXV0aG9yaXR5IiwyMF0</example>
     public string? Next { get; init; }
-}
-
-/// <summary>Writes pages from stored bytes.</summary>
-public static class PageWriter
-{
-    /// <summary>The page as JSON.</summary>
-    public static ReadOnlyMemory<byte> Write(ListRequest request, Rows rows, (string Cursor, string? Address)? next, string version)
-    {
-        var buffer = new ArrayBufferWriter<byte>(rows.Records.Sum(record => record.Length) + 1024);
-        using var writer = Json.Writer(buffer);
-        writer.WriteStartObject();
-        writer.WriteStartArray("items");
-        foreach (var record in rows.Records)
-            writer.WriteRawValue(request.Fields is null ? record : JsonFields.Select(record, request.Fields.Names), skipInputValidation: true);
-        writer.WriteEndArray();
-        writer.WriteNumber("total", rows.Total);
-        writer.WriteString("next", next?.Cursor);
-        writer.WritePropertyName("facets");
-        JsonSerializer.Serialize(writer, rows.Facets, Json.Options);
-        writer.WritePropertyName("diagnosis");
-        JsonSerializer.Serialize(writer, rows.Diagnosis, Json.Options);
-        writer.WriteStartObject("links");
-        writer.WriteString("self", request.Self);
-        writer.WriteString("next", next?.Address);
-        writer.WriteEndObject();
-        writer.WriteString("datasetVersion", version);
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenMemory;
-    }
 }

@@ -3,8 +3,9 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 /// <summary>The SQL of a list: which records match, in what order, from where on.</summary>
 /// <param name="Page">The query of one page; it asks for one record more than the page holds, to see whether there is a next one.</param>
 /// <param name="Count">The query of the total.</param>
+/// <param name="Columns">How many sort values stand behind each record of the page.</param>
 /// <param name="Parameters">The values of the parameters of both.</param>
-public sealed record ListSql(string Page, string Count, IReadOnlyDictionary<string, object> Parameters)
+public sealed record ListSql(string Page, string Count, int Columns, IReadOnlyDictionary<string, object> Parameters)
 {
     /// <summary>Plans a list.</summary>
     public static ListSql Of(Kind kind, Where where, Order order, IReadOnlyList<object?>? after, int limit)
@@ -17,6 +18,7 @@ public sealed record ListSql(string Page, string Count, IReadOnlyDictionary<stri
             // Records are fetched when it is known which: sorting would otherwise carry all that match through memory. A cross join keeps the order.
             $"SELECT d.json, p.* FROM ({string.Join(" UNION ALL ", parts)} LIMIT {most}) p CROSS JOIN document d ON d.key = p.key",
             $"SELECT count(*) FROM {kind.Table} r WHERE {matching}",
+            order.Columns.Count(),
             where.Values);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Names;
 using RegionalDiplomacy.Api.Engine.Query;
 
@@ -36,63 +35,52 @@ public sealed class NameIndex : IDisposable
                 GROUP BY rowid ORDER BY count(*) DESC, rowid LIMIT @near))
         """;
 
-    private readonly SqliteConnection connection;
-    private readonly IReadOnlyDictionary<string, int> frequency;
-    private readonly PreparedQuery words;
-    private readonly PreparedQuery candidates;
-    private readonly PreparedQuery others;
-    private readonly PreparedQuery known;
+    private const string KnownSql = """
+        SELECT word FROM word WHERE names > 0 AND word IN (SELECT value FROM json_each(@words))
+        UNION SELECT folded FROM other_name WHERE folded IN (SELECT value FROM json_each(@words))
+        """;
 
-    internal NameIndex(SqliteConnection connection, IReadOnlyDictionary<string, int> frequency)
-    {
-        (this.connection, this.frequency) = (connection, frequency);
-        words = new PreparedQuery(connection, WordsSql, "words", "sounds", "slips");
-        candidates = new PreparedQuery(connection, CandidatesSql, ["near", "sound", "bag", "skeleton", "folded", "words", .. Enumerable.Range(0, MostTrigrams).Select(index => $"t{index}")]);
-        known = new PreparedQuery(connection, """
-            SELECT word FROM word WHERE names > 0 AND word IN (SELECT value FROM json_each(@words))
-            UNION SELECT folded FROM other_name WHERE folded IN (SELECT value FROM json_each(@words))
-            """, "words");
-        others = new PreparedQuery(connection, "SELECT name, note FROM other_name WHERE sound = @sound ORDER BY folded = @folded DESC, name LIMIT 1", "sound", "folded");
-    }
+    private const string OthersSql = "SELECT name, note FROM other_name WHERE sound = @sound ORDER BY folded = @folded DESC, name LIMIT 1";
+
+    private readonly ReadConnection connection;
+    private readonly IReadOnlyDictionary<string, int> frequency;
+    internal NameIndex(ReadConnection connection, IReadOnlyDictionary<string, int> frequency) => (this.connection, this.frequency) = (connection, frequency);
 
     /// <summary>The names that could be meant: those that sound the same, in any order of words, those with the same consonants or initials, those with the rarest words that the query can mean, and those that share most trigrams.</summary>
     public IReadOnlyList<KnownName> Candidates(NameForms query, bool ofSomeKinds)
     {
         var rare = query.Trigrams.Where(frequency.ContainsKey).OrderBy(letters => frequency[letters]).ThenBy(letters => letters, StringComparer.Ordinal).Take(MostTrigrams).Select(FullText.Phrase).ToArray();
-        return candidates.Run(KnownName, [ofSomeKinds ? MostNearOfAnyKind : MostNear, query.Sound, query.Bag, query.Skeleton, query.Folded, JsonSerializer.Serialize(RareWords(query)), .. Enumerable.Range(0, MostTrigrams).Select(index => index < rare.Length ? rare[index] : "\"\"")]);
+        var rareWords = JsonSerializer.Serialize(RareWords(query));
+        return connection.Prepared(CandidatesSql).Run(KnownName, [query.Sound, query.Bag, query.Skeleton, query.Folded, rareWords, (long)(ofSomeKinds ? MostNearOfAnyKind : MostNear), .. Enumerable.Range(0, MostTrigrams).Select(index => index < rare.Length ? rare[index] : "\"\"")]);
     }
 
     /// <summary>Those words of a query that are words of names, or names of other things.</summary>
-    public IReadOnlySet<string> KnownWords(NameForms query) => known.Run(row => row.GetString(0), JsonSerializer.Serialize(query.Words)).ToHashSet();
+    public IReadOnlySet<string> KnownWords(NameForms query) => connection.Prepared(KnownSql).Run(row => row.Text(0), JsonSerializer.Serialize(query.Words)).ToHashSet();
 
     /// <summary>What else bears a name that sounds like this, or null.</summary>
-    public OtherName? Other(NameForms query) => others.Run(row => new OtherName(row.GetString(0), row.GetString(1)), query.Sound, query.Folded).FirstOrDefault();
+    public OtherName? Other(NameForms query) => connection.Prepared(OthersSql).Run(row => new OtherName(row.Text(0), row.Text(1)), query.Sound, query.Folded).FirstOrDefault();
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var query in new[] { words, candidates, others, known }) query.Dispose();
-        connection.Dispose();
-    }
+    public void Dispose() => connection.Dispose();
 
-    private static KnownName KnownName(SqliteDataReader row) => new()
+    private static KnownName KnownName(Statement row) => new()
     {
-        RecordKey = row.GetInt64(0),
-        Id = row.GetString(1),
-        Kind = row.GetString(2),
-        Label = row.GetString(3),
-        Name = row.GetString(4),
-        Sort = row.IsDBNull(5) ? null : row.GetString(5),
-        Origin = row.IsDBNull(6) ? null : row.GetString(6),
-        Folded = row.GetString(7),
-        Sounds = row.GetString(8),
-        Descriptors = row.GetString(9),
+        RecordKey = row.Integer(0),
+        Id = row.Text(1),
+        Kind = row.Text(2),
+        Label = row.Text(3),
+        Name = row.Text(4),
+        Sort = row.TextOrNull(5),
+        Origin = row.TextOrNull(6),
+        Folded = row.Text(7),
+        Sounds = row.Text(8),
+        Descriptors = row.Text(9),
     };
 
     // Words of names that are the query's words, sound like them or are one slip away, the rarest first.
     private List<string> RareWords(NameForms query)
     {
-        var found = words.Run(row => (Word: row.GetString(0), Names: row.GetInt64(1)), JsonSerializer.Serialize(query.Words), JsonSerializer.Serialize(query.Sounds), JsonSerializer.Serialize(query.Words.SelectMany(Slips.Of)));
+        var found = connection.Prepared(WordsSql).Run(row => (Word: row.Text(0), Names: row.Integer(1)), JsonSerializer.Serialize(query.Words), JsonSerializer.Serialize(query.Sounds), JsonSerializer.Serialize(query.Words.SelectMany(Slips.Of)));
         var sum = 0L;
         return [.. found.OrderBy(pair => pair.Names).ThenBy(pair => pair.Word, StringComparer.Ordinal).TakeWhile((pair, place) => (sum += pair.Names) <= MostNames || place == 0).Select(pair => pair.Word)];
     }

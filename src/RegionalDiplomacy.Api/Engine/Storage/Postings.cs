@@ -1,12 +1,11 @@
 using System.Numerics;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Search;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
 /// <summary>Where words stand in the records, and what the records are joined with. What searches ask for is read once and kept.</summary>
-internal sealed class Postings(Func<SqliteConnection> open)
+internal sealed class Postings(Func<ReadConnection> open)
 {
     // So many numbers take 64 MB; of joined records there are fewer than of words.
     private const int MostPlaces = 8_000_000;
@@ -31,18 +30,18 @@ internal sealed class Postings(Func<SqliteConnection> open)
     public Extents Extents => extents.Value;
 
     /// <summary>Where a stem stands, in order.</summary>
-    public long[] Places(SqliteConnection connection, string stem) => places.Of(stem, key => connection.Query<long>(PlacesSql, new { key }));
+    public long[] Places(ReadConnection connection, string stem) => places.Of(stem, key => connection.Sqlite.Query<long>(PlacesSql, new { key }));
 
     /// <summary>The records that a record links to or that link to it.</summary>
-    public long[] Neighbours(SqliteConnection connection, long record) => neighbours.Of(record, key => connection.Query<long>(
+    public long[] Neighbours(ReadConnection connection, long record) => neighbours.Of(record, key => connection.Sqlite.Query<long>(
         "SELECT to_key FROM link WHERE from_key = @key UNION SELECT from_key FROM link WHERE to_key = @key ORDER BY 1", new { key }));
 
     /// <summary>The paragraphs and notes on which a record rests, as keys of the records that these are themselves.</summary>
-    public long[] Passages(SqliteConnection connection, long record) => passages.Of(record, key => connection.Query<long>(
+    public long[] Passages(ReadConnection connection, long record) => passages.Of(record, key => connection.Sqlite.Query<long>(
         "SELECT p.key FROM evidence e JOIN record p ON p.id = e.passage WHERE e.record_key = @key AND (e.paragraph IS NOT NULL OR e.footnote IS NOT NULL) ORDER BY 1", new { key }));
 
     /// <summary>The records that rest on a passage.</summary>
-    public long[] Resting(SqliteConnection connection, long passage) => resting.Of(passage, key => connection.Query<long>(
+    public long[] Resting(ReadConnection connection, long passage) => resting.Of(passage, key => connection.Sqlite.Query<long>(
         "SELECT e.record_key FROM evidence e JOIN record p ON p.id = e.passage WHERE p.key = @key ORDER BY 1", new { key }));
 
     /// <summary>Lets go of what the stems need.</summary>
@@ -51,10 +50,10 @@ internal sealed class Postings(Func<SqliteConnection> open)
         if (stems.IsValueCreated) stems.Value.Dispose();
     }
 
-    private static Extents ReadExtents(Func<SqliteConnection> open)
+    private static Extents ReadExtents(Func<ReadConnection> open)
     {
         using var connection = open();
-        return new Extents(connection.Query<(long Key, string Kind, float Label, float Aliases, float Summary, float Body, long Links)>("SELECT e.key, r.kind, e.label, e.aliases, e.summary, e.body, e.links FROM extent e JOIN record r USING (key)")
+        return new Extents(connection.Sqlite.Query<(long Key, string Kind, float Label, float Aliases, float Summary, float Body, long Links)>("SELECT e.key, r.kind, e.label, e.aliases, e.summary, e.body, e.links FROM extent e JOIN record r USING (key)")
             .ToDictionary(row => row.Key, row => new Extent(string.Intern(row.Kind), new Vector4(row.Label, row.Aliases, row.Summary, row.Body), (int)row.Links)));
     }
 }

@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Reconciliation;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
@@ -7,16 +6,16 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 /// <summary>Looks records up by the values of their properties.</summary>
 public sealed class PropertyIndex : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly ReadConnection connection;
 
-    internal PropertyIndex(SqliteConnection connection) => this.connection = connection;
+    internal PropertyIndex(ReadConnection connection) => this.connection = connection;
 
     /// <summary>The records of a kind that have one of the values of each property, as stored JSON, in the order of their ids.</summary>
     public IReadOnlyList<byte[]> Find(Kind kind, IReadOnlyList<PropertyNeed> needs, int most)
     {
         var parameters = new DynamicParameters(new { most });
         var conditions = needs.Select((need, place) => Condition(need, $"p{place}", parameters)).ToList();
-        return connection.Query<byte[]>($"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE {string.Join(" AND ", conditions)} ORDER BY r.key LIMIT @most", parameters).AsList();
+        return connection.Sqlite.Query<byte[]>($"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE {string.Join(" AND ", conditions)} ORDER BY r.key LIMIT @most", parameters).AsList();
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,6 @@ public sealed class SharedStore(Store store, StoreGuard guard)
     /// <summary>Ends to use the store.</summary>
     public void Leave()
     {
-        if (Interlocked.Decrement(ref users) == 0) Store.Close();
+        if (Interlocked.Decrement(ref users) == 0) Store.Dispose();
     }
 }

@@ -2,26 +2,22 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Query;
-using SQLitePCL;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
 /// <summary>A compiled store, opened for reading.</summary>
-public sealed class Store
+public sealed class Store : IDisposable
 {
-    // How many steps of SQLite's machine pass before it asks whether to stop: some microseconds' worth, so that asking costs nothing.
-    private const int StepsUnasked = 10_000;
-
-    private readonly string connectionString;
+    private readonly ConnectionPool connections;
     private readonly Postings postings;
     private IReadOnlyDictionary<string, int>? trigrams;
-    private delegate_progress? mustStop;
+    private Func<bool>? mustStop;
 
     /// <summary>Opens a store.</summary>
     /// <exception cref="SqliteException">The file is no database, or a damaged one.</exception>
     public Store(string file)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        connections = new ConnectionPool(file);
         postings = new Postings(Open);
         ExportFile = StoreFolder.ExportOf(file);
         Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
@@ -50,30 +46,22 @@ public sealed class Store
     /// <summary>How many records of each kind there are.</summary>
     public IReadOnlyDictionary<string, long> Counts { get; }
 
-    /// <summary>A page of a list, as stored JSON.</summary>
-    public Rows List(ListRequest request)
+    /// <summary>A page of a list.</summary>
+    /// <param name="request">The list that is asked for.</param>
+    /// <param name="read">Takes each record as stored JSON, which is there only for the time of the call.</param>
+    public Rows List(ListRequest request, RecordReader read)
     {
         var order = request.Order;
         var where = request.Where();
         var sql = ListSql.Of(request.Kind, where, order, request.After, request.Limit);
         using var connection = Open();
-        var parameters = new DynamicParameters(sql.Parameters.ToDictionary());
-        var total = connection.QuerySingle<long>(sql.Count, parameters);
-        using var reader = connection.ExecuteReader(sql.Page, parameters);
-        var (records, last) = (new List<byte[]>(), new object?[order.Columns.Count()]);
-        while (records.Count < request.Limit && reader.Read())
-        {
-            records.Add((byte[])reader.GetValue(0));
-            for (var index = 0; index < last.Length; index++) last[index] = reader.IsDBNull(index + 1) ? null : reader.GetValue(index + 1);
-        }
-
-        var more = records.Count == request.Limit && reader.Read();
-        reader.Close();
-        var facets = request.Facets.ToDictionary(dimension => dimension.Parameter, IReadOnlyList<FacetValue> (dimension) => Count(connection, request.Kind, where, dimension, parameters));
-        return new Rows(records, total, more ? last : null)
+        var total = Count(connection, sql);
+        var last = Read(connection, sql, request.Limit, read);
+        var facets = request.Facets.ToDictionary(dimension => dimension.Parameter, IReadOnlyList<FacetValue> (dimension) => Count(connection, request.Kind, where, dimension));
+        return new Rows(total, last)
         {
             Facets = facets.Count == 0 ? null : facets,
-            Diagnosis = total > 0 || where.Conditions.Count == 0 ? null : Diagnose(connection, request.Kind, where, parameters),
+            Diagnosis = total > 0 || where.Conditions.Count == 0 ? null : Diagnose(connection, request.Kind, where),
         };
     }
 
@@ -81,14 +69,14 @@ public sealed class Store
     public byte[]? Find(Kind kind, string id)
     {
         using var connection = Open();
-        return connection.QuerySingleOrDefault<byte[]>($"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.id = @id", new { id });
+        return connection.Prepared($"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.id = @id").First(row => row.Bytes(0).ToArray(), id);
     }
 
     /// <summary>The kind of a record, or null when there is no such record.</summary>
     public string? KindOf(string id)
     {
         using var connection = Open();
-        return connection.QuerySingleOrDefault<string>("SELECT kind FROM record WHERE id = @id", new { id });
+        return connection.Prepared("SELECT kind FROM record WHERE id = @id").First(row => row.Text(0), id);
     }
 
     /// <summary>Those of the ids that no record has.</summary>
@@ -96,7 +84,7 @@ public sealed class Store
     {
         if (ids.Count == 0) return [];
         using var connection = Open();
-        return [.. ids.Except(connection.Query<string>("SELECT id FROM record WHERE id IN @ids", new { ids }))];
+        return [.. ids.Except(connection.Prepared("SELECT value FROM json_each(@ids) WHERE value IN (SELECT id FROM record)").Run(row => row.Text(0), JsonSerializer.Serialize(ids)))];
     }
 
     /// <summary>Ids that share letters with a text, the likeliest first.</summary>
@@ -104,7 +92,7 @@ public sealed class Store
     {
         var trigrams = Enumerable.Range(0, Math.Max(0, text.Length - 2)).Select(start => FullText.AllWords(text.Substring(start, 3)));
         using var connection = Open();
-        return connection.Query<string>("SELECT id FROM near WHERE near MATCH @query ORDER BY rank LIMIT 50",
+        return connection.Sqlite.Query<string>("SELECT id FROM near WHERE near MATCH @query ORDER BY rank LIMIT 50",
             new { query = string.Join(" OR ", trigrams.DefaultIfEmpty("\"\"")) }).AsList();
     }
 
@@ -112,7 +100,7 @@ public sealed class Store
     public ILookup<string, (string Kind, long Count)> Citations(IEnumerable<string> kinds)
     {
         using var connection = Open();
-        return connection.Query<(string Passage, string Kind, long Count)>("SELECT passage, kind, records FROM citation WHERE kind IN @kinds ORDER BY 1, 2", new { kinds })
+        return connection.Sqlite.Query<(string Passage, string Kind, long Count)>("SELECT passage, kind, records FROM citation WHERE kind IN @kinds ORDER BY 1, 2", new { kinds })
             .ToLookup(row => row.Passage, row => (row.Kind, row.Count));
     }
 
@@ -120,7 +108,7 @@ public sealed class Store
     public IReadOnlyList<(string From, string To)> Pairs(Kind kind, string role)
     {
         using var connection = Open();
-        return connection.Query<(string, string)>($"""
+        return connection.Sqlite.Query<(string, string)>($"""
             SELECT f.id, t.id FROM link l JOIN {kind.Table} f ON f.key = l.from_key JOIN record t ON t.key = l.to_key WHERE l.role = @role ORDER BY 1, 2
             """, new { role }).AsList();
     }
@@ -129,7 +117,7 @@ public sealed class Store
     public IReadOnlyList<string> WithParts(string id, string role)
     {
         using var connection = Open();
-        return connection.Query<string>("""
+        return connection.Sqlite.Query<string>("""
             WITH RECURSIVE part (key) AS (
                 SELECT key FROM record WHERE id = @id UNION SELECT l.from_key FROM link l JOIN part p ON p.key = l.to_key WHERE l.role = @role)
             SELECT r.id FROM part JOIN record r USING (key) ORDER BY r.id = @id DESC, r.id
@@ -141,7 +129,7 @@ public sealed class Store
     {
         using var connection = Open();
         const string Linked = "SELECT l.from_key FROM link l JOIN record t ON t.key = l.to_key WHERE l.role IN @roles AND t.id IN";
-        return connection.Query<byte[]>(
+        return connection.Sqlite.Query<byte[]>(
             $"SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.key IN ({Linked} @one) AND r.key IN ({Linked} @other) ORDER BY r.key", new { roles, one, other }).AsList();
     }
 
@@ -149,7 +137,7 @@ public sealed class Store
     public IReadOnlyList<byte[]> LinkedWith(Kind kind, string id, int most)
     {
         using var connection = Open();
-        return connection.Query<byte[]>($"""
+        return connection.Sqlite.Query<byte[]>($"""
             SELECT d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.key IN (
                 SELECT l.from_key FROM link l JOIN record x ON x.key = l.to_key WHERE x.id = @id
                 UNION SELECT l.to_key FROM link l JOIN record x ON x.key = l.from_key WHERE x.id = @id) ORDER BY r.key LIMIT @most
@@ -160,14 +148,14 @@ public sealed class Store
     public IReadOnlyDictionary<string, byte[]> FindAll(Kind kind, IReadOnlyCollection<string> ids)
     {
         using var connection = Open();
-        return connection.Query<(string Id, byte[] Json)>($"SELECT r.id, d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.id IN @ids", new { ids }).ToDictionary(row => row.Id, row => row.Json);
+        return connection.Sqlite.Query<(string Id, byte[] Json)>($"SELECT r.id, d.json FROM {kind.Table} r JOIN document d USING (key) WHERE r.id IN @ids", new { ids }).ToDictionary(row => row.Id, row => row.Json);
     }
 
     /// <summary>Records of any kind, by id, as stored JSON.</summary>
     public IReadOnlyDictionary<string, byte[]> FindAll(Catalogue catalogue, IReadOnlyCollection<string> ids)
     {
         using var connection = Open();
-        var kinds = connection.Query<string>("SELECT DISTINCT kind FROM record WHERE id IN @ids", new { ids });
+        var kinds = connection.Sqlite.Query<string>("SELECT DISTINCT kind FROM record WHERE id IN @ids", new { ids });
         return kinds.SelectMany(kind => FindAll(catalogue.Named(kind), ids)).ToDictionary();
     }
 
@@ -176,7 +164,7 @@ public sealed class Store
     {
         using var connection = Open();
         var parameters = new DynamicParameters(where?.Values.ToDictionary());
-        foreach (var record in connection.Query<byte[]>($"SELECT d.json FROM {kind.Table} r CROSS JOIN document d USING (key) WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
+        foreach (var record in connection.Sqlite.Query<byte[]>($"SELECT d.json FROM {kind.Table} r CROSS JOIN document d USING (key) WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
     }
 
     /// <summary>What was noted under a name when the store was compiled.</summary>
@@ -190,14 +178,14 @@ public sealed class Store
     public int CountRows(string sql)
     {
         using var connection = Open();
-        return connection.QuerySingle<int>($"SELECT count(*) FROM ({sql})");
+        return connection.Sqlite.QuerySingle<int>($"SELECT count(*) FROM ({sql})");
     }
 
     /// <summary>The names of all records, to look many up.</summary>
     public NameIndex Names()
     {
         var connection = Open();
-        trigrams ??= connection.Query<(string, int)>("SELECT letters, names FROM trigram").ToDictionary();
+        trigrams ??= connection.Sqlite.Query<(string, int)>("SELECT letters, names FROM trigram").ToDictionary();
         return new NameIndex(connection, trigrams);
     }
 
@@ -214,14 +202,14 @@ public sealed class Store
     public IReadOnlyList<string> Ask(string sql)
     {
         using var connection = Open();
-        return connection.Query<string>(sql).AsList();
+        return connection.Sqlite.Query<string>(sql).AsList();
     }
 
     /// <summary>The same store for work that ends when it must, with a <see cref="System.Data.Common.DbException"/>.</summary>
     public Store Within(Func<bool> mustEnd)
     {
         var bounded = (Store)MemberwiseClone();
-        bounded.mustStop = _ => mustEnd() ? 1 : 0;
+        bounded.mustStop = mustEnd;
         return bounded;
     }
 
@@ -231,7 +219,7 @@ public sealed class Store
         try
         {
             using var connection = Open();
-            return connection.QuerySingle<long>("SELECT count(*) FROM record WHERE id IN (SELECT id FROM near ORDER BY rowid DESC LIMIT 1)") == 1 && Meta(connection, "dataset_version") == Version
+            return connection.Sqlite.QuerySingle<long>("SELECT count(*) FROM record WHERE id IN (SELECT id FROM near ORDER BY rowid DESC LIMIT 1)") == 1 && Meta(connection, "dataset_version") == Version
                 ? null : "The store does not hold what it did when it was opened.";
         }
         catch (SqliteException exception)
@@ -240,46 +228,79 @@ public sealed class Store
         }
     }
 
-    /// <summary>Closes the connections that lie idle.</summary>
-    public void Close()
+    /// <summary>Closes the connections: those that lie idle now, the others when they are given back.</summary>
+    public void Dispose()
     {
         postings.Close();
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        connections.Close();
     }
 
-    private static List<FacetValue> Count(SqliteConnection connection, Kind kind, Where where, Dimension dimension, DynamicParameters parameters) =>
-        connection.Query<(string Value, string? Label, long Count)>(dimension.Sql(kind.Table, where.SqlWithout(dimension.Parameter)), parameters)
-            .Select(row => new FacetValue { Value = row.Value, Label = row.Label ?? EnumWords.Spaced(row.Value), Count = row.Count }).ToList();
+    private static long Count(ReadConnection connection, ListSql sql)
+    {
+        var statement = connection.Prepared(sql.Count);
+        statement.Bind(sql.Parameters);
+        return statement.First(row => row.Integer(0));
+    }
 
-    private static List<Diagnosis> Diagnose(SqliteConnection connection, Kind kind, Where where, DynamicParameters parameters) =>
+    // The sort values of the last record, if more follow.
+    private static object?[]? Read(ReadConnection connection, ListSql sql, int limit, RecordReader read)
+    {
+        var statement = connection.Prepared(sql.Page);
+        statement.Bind(sql.Parameters);
+        try
+        {
+            object?[]? last = null;
+            for (var count = 1; statement.Step(); count++)
+            {
+                if (count > limit) return last;
+                read(statement.Bytes(0));
+                if (count == limit) last = [.. Enumerable.Range(1, sql.Columns).Select(statement.Value)];
+            }
+
+            return null;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private static List<FacetValue> Count(ReadConnection connection, Kind kind, Where where, Dimension dimension)
+    {
+        var statement = connection.Prepared(dimension.Sql(kind.Table, where.SqlWithout(dimension.Parameter)));
+        statement.Bind(where.Values);
+        return statement.Run(row => new FacetValue { Value = row.Text(0), Label = row.TextOrNull(1) ?? EnumWords.Spaced(row.Text(0)), Count = row.Integer(2) });
+    }
+
+    private static List<Diagnosis> Diagnose(ReadConnection connection, Kind kind, Where where) =>
         [.. where.Conditions.Select(condition => condition.Parameter).Distinct().Select(parameter => new Diagnosis
         {
             Parameter = parameter,
-            TotalWithout = connection.QuerySingle<long>($"SELECT count(*) FROM {kind.Table} r WHERE {where.SqlWithout(parameter)}", parameters),
-            WouldFind = [.. where.Dimensions.Where(dimension => dimension.Parameter == parameter).SelectMany(dimension => Count(connection, kind, where, dimension, parameters)).Take(5)],
+            TotalWithout = CountWithout(connection, kind, where, parameter),
+            WouldFind = [.. where.Dimensions.Where(dimension => dimension.Parameter == parameter).SelectMany(dimension => Count(connection, kind, where, dimension)).Take(5)],
         })];
 
-    private static string Meta(SqliteConnection connection, string name) =>
-        connection.QuerySingle<string>("SELECT value FROM meta WHERE name = @name", new { name });
-
-    private SqliteConnection Open()
+    private static long CountWithout(ReadConnection connection, Kind kind, Where where, string parameter)
     {
-        // Of many short queries none is long enough to be asked on its way.
-        if (mustStop?.Invoke(this) is not (null or 0)) throw new SqliteException("The work was stopped.", raw.SQLITE_INTERRUPT);
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        // Set every time, for a pooled connection remembers the last request's.
-        raw.sqlite3_progress_handler(connection.Handle, StepsUnasked, mustStop, null);
-        return connection;
+        var statement = connection.Prepared($"SELECT count(*) FROM {kind.Table} r WHERE {where.SqlWithout(parameter)}");
+        statement.Bind(where.Values);
+        return statement.First(row => row.Integer(0));
     }
+
+    private static string Meta(ReadConnection connection, string name) =>
+        connection.Sqlite.QuerySingle<string>("SELECT value FROM meta WHERE name = @name", new { name });
+
+    private ReadConnection Open() => connections.Take(mustStop);
 }
 
-/// <summary>Records of one page.</summary>
-/// <param name="Records">The records as stored JSON.</param>
+/// <summary>Takes a record as stored JSON, which is there only for the time of the call.</summary>
+/// <param name="record">The record.</param>
+public delegate void RecordReader(ReadOnlySpan<byte> record);
+
+/// <summary>What there is to tell of a page beside its records.</summary>
 /// <param name="Total">How many records match in all.</param>
 /// <param name="Last">The sort values of the last record, when more follow.</param>
-public sealed record Rows(IReadOnlyList<byte[]> Records, long Total, IReadOnlyList<object?>? Last)
+public sealed record Rows(long Total, IReadOnlyList<object?>? Last)
 {
     /// <summary>The facets asked for, or null.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets { get; init; }

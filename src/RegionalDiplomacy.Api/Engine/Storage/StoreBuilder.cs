@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Export;
 using RegionalDiplomacy.Api.Engine.Quality;
 using RegionalDiplomacy.Api.Engine.Seed;
@@ -20,8 +19,6 @@ public sealed class StoreBuilder(Catalogue catalogue, CompileProgress progress)
         }
         finally
         {
-            // Connections that lie in the pool would hold the file under its old name.
-            SqliteConnection.ClearAllPools();
             progress.End();
         }
     }
@@ -35,13 +32,21 @@ public sealed class StoreBuilder(Catalogue catalogue, CompileProgress progress)
         progress.Begin("Writing the researchers' file");
         ExportCompiler.Compile(catalogue, file, StoreFolder.ExportOf(file));
         progress.Begin("Hashing what can be downloaded");
-        Write(file, (QualityReport.Note, JsonSerializer.Serialize(quality, Json.Options)), (Manifest.Note, JsonSerializer.Serialize(new Exports(catalogue).WorkOut(new Store(file)), Json.Options)));
+        var manifest = WorkedOut(file);
+        Write(file, (QualityReport.Note, JsonSerializer.Serialize(quality, Json.Options)), (Manifest.Note, JsonSerializer.Serialize(manifest, Json.Options)));
+    }
+
+    private Manifest WorkedOut(string file)
+    {
+        using var store = new Store(file);
+        return new Exports(catalogue).WorkOut(store);
     }
 
     // Asked of the file itself, before it gets its name: a store that breaks a rule of content is never served.
     private QualityReport Checked(string file)
     {
-        var quality = QualityReport.Of(catalogue, new Store(file));
+        using var store = new Store(file);
+        var quality = QualityReport.Of(catalogue, store);
         if (quality.Sound) return quality;
         throw new SeedException([.. quality.Rules.Where(rule => rule.Failing.Count > 0).Select(rule => $"{rule.Checks} Not so: {string.Join(", ", rule.Failing.Take(SeedMistakes.Most))}.")]);
     }

@@ -43,6 +43,7 @@ public sealed class StoreMaker(Catalogue catalogue, Settings settings, ILogger<S
         {
             var store = fault is null ? new Store(file) : null;
             if (store?.Version == version) return new SharedStore(store, guard);
+            store?.Dispose();
             fault ??= $"it holds version {store?.Version}";
         }
         catch (Exception exception) when (exception is SqliteException or InvalidOperationException or JsonException)
@@ -51,7 +52,6 @@ public sealed class StoreMaker(Catalogue catalogue, Settings settings, ILogger<S
         }
 
         log.LogWarning("The store {File} is not served but compiled anew: {Reason}", file, fault);
-        SqliteConnection.ClearAllPools();
         return null;
     }
 
@@ -65,7 +65,6 @@ public sealed class StoreMaker(Catalogue catalogue, Settings settings, ILogger<S
             if (SeedVersion() != version) throw new SeedException(["The seed was changed while it was read; it is read again at the next occasion."]);
         });
         log.LogInformation("Compiled the store in {Seconds:0.0} s", watch.Elapsed.TotalSeconds);
-        SqliteConnection.ClearAllPools();
         return new SharedStore(new Store(folder.File(version)), new StoreGuard(folder.File(version), isCompared: true));
     }
 }

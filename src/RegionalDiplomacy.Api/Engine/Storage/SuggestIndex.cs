@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Suggest;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
@@ -16,9 +15,9 @@ public sealed class SuggestIndex : IDisposable
     private const string Looked = "SELECT c.name_key, c.kind, c.place";
     private static readonly string Most = $"LIMIT {BusyPrefixes.MostLookedThrough}";
 
-    private readonly SqliteConnection connection;
+    private readonly ReadConnection connection;
 
-    internal SuggestIndex(SqliteConnection connection) => this.connection = connection;
+    internal SuggestIndex(ReadConnection connection) => this.connection = connection;
 
     /// <summary>The names that are what was typed.</summary>
     public IEnumerable<Completion> Named(string folded, IReadOnlyList<string>? kinds) => Query(
@@ -28,7 +27,7 @@ public sealed class SuggestIndex : IDisposable
     public IEnumerable<Completion> Begun(string folded, IReadOnlyList<string>? kinds)
     {
         var prefix = folded.Length > LongestStart ? folded[..LongestStart] : folded;
-        var busy = connection.QueryFirstOrDefault<string>("SELECT prefix FROM suggestion WHERE prefix >= @prefix LIMIT 1", new { prefix });
+        var busy = connection.Sqlite.QueryFirstOrDefault<string>("SELECT prefix FROM suggestion WHERE prefix >= @prefix LIMIT 1", new { prefix });
         if (busy?.StartsWith(prefix, StringComparison.Ordinal) == true)
             return Query($"SELECT name_key, kind, place FROM suggestion c WHERE prefix = @busy AND kind IN @kinds ORDER BY place LIMIT {BusyPrefixes.Kept}", new { busy, kinds = kinds ?? [AnyKind] });
         var whole = folded.Length > LongestStart ? "AND c.name_key IN (SELECT key FROM name WHERE key = c.name_key AND instr(folded, @folded))" : "";
@@ -42,20 +41,20 @@ public sealed class SuggestIndex : IDisposable
         $"{Looked} FROM name n CROSS JOIN completion c ON c.name_key = n.key WHERE n.sound >= @sound AND n.sound < @after {Only(kinds)} {Most}", new { sound, after = After(sound), kinds });
 
     /// <summary>What is told of names.</summary>
-    public IReadOnlyDictionary<long, SuggestedName> Told(IReadOnlyCollection<long> names) => connection.Query<(long NameKey, string Id, string Kind, string Label, string? Alias, string Hint)>("""
+    public IReadOnlyDictionary<long, SuggestedName> Told(IReadOnlyCollection<long> names) => connection.Sqlite.Query<(long NameKey, string Id, string Kind, string Label, string? Alias, string Hint)>("""
         SELECT n.key, r.id, r.kind, r.label, CASE WHEN n.sort IS NOT NULL THEN n.name END, h.text
         FROM name n JOIN record r ON r.key = n.record_key JOIN hint h ON h.record_key = r.key WHERE n.key IN @names
         """, new { names }).ToDictionary(row => row.NameKey, row => new SuggestedName(row.Id, row.Kind, row.Label, row.Alias, row.Hint));
 
     /// <summary>Label, hint and the number of links that lead there, by the ids of records.</summary>
-    public IReadOnlyDictionary<string, (string Label, string Hint, long Links)> Records(IReadOnlyCollection<string> ids) => connection.Query<(string Id, string Label, string Hint, long Links)>("""
+    public IReadOnlyDictionary<string, (string Label, string Hint, long Links)> Records(IReadOnlyCollection<string> ids) => connection.Sqlite.Query<(string Id, string Label, string Hint, long Links)>("""
         SELECT r.id, r.label, h.text, ifnull(p.links, 0) FROM record r JOIN hint h ON h.record_key = r.key LEFT JOIN prominence p ON p.record_key = r.key WHERE r.id IN @ids
         """, new { ids }).ToDictionary(row => row.Id, row => (row.Label, row.Hint, row.Links));
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
-    private IEnumerable<Completion> Query(string sql, object parameters) => connection.Query<(long NameKey, string Kind, long Place)>(sql, parameters).Select(row => new Completion(row.NameKey, row.Kind, row.Place));
+    private IEnumerable<Completion> Query(string sql, object parameters) => connection.Sqlite.Query<(long NameKey, string Kind, long Place)>(sql, parameters).Select(row => new Completion(row.NameKey, row.Kind, row.Place));
 
     private static string Only(IReadOnlyList<string>? kinds) => kinds is null ? "" : "AND c.kind IN @kinds";
 

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text.Json;
+using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Storage;
+
+namespace RegionalDiplomacy.Api.Engine.Output;
+
+/// <summary>Writes a page from stored bytes, record by record as they are read.</summary>
+public sealed class PageWriter
+{
+    private readonly ListRequest request;
+    private readonly IBufferWriter<byte> buffer;
+    private bool hasRecords;
+
+    /// <summary>Begins a page.</summary>
+    public PageWriter(ListRequest request, IBufferWriter<byte> buffer)
+    {
+        (this.request, this.buffer) = (request, buffer);
+        buffer.Write("{\"items\":["u8);
+    }
+
+    /// <summary>Writes a record.</summary>
+    public void Add(ReadOnlySpan<byte> record)
+    {
+        if (hasRecords) buffer.Write(","u8);
+        hasRecords = true;
+        buffer.Write(request.Fields is null ? record : JsonFields.Select(record, request.Fields.Names));
+    }
+
+    /// <summary>Writes what stands behind the records.</summary>
+    public void Finish(Rows rows, (string Cursor, string? Address)? next, string version)
+    {
+        buffer.Write("],"u8);
+        // The object was begun by hand, and is ended so.
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder, SkipValidation = true });
+        writer.WriteNumber("total", rows.Total);
+        writer.WriteString("next", next?.Cursor);
+        writer.WritePropertyName("facets");
+        JsonSerializer.Serialize(writer, rows.Facets, Json.Options);
+        writer.WritePropertyName("diagnosis");
+        JsonSerializer.Serialize(writer, rows.Diagnosis, Json.Options);
+        writer.WriteStartObject("links");
+        writer.WriteString("self", request.Self);
+        writer.WriteString("next", next?.Address);
+        writer.WriteEndObject();
+        writer.WriteString("datasetVersion", version);
+        writer.WriteEndObject();
+        writer.Flush();
+    }
+}
