@@ -1,3 +1,4 @@
+using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Query;
@@ -12,6 +13,8 @@ public class ListBenchmarks
     private const string Plain = "?limit=50";
     private const string Filtered = "?modality=allegation,denial&stance=reports&sort=-date&limit=50";
     private ListRequest request = null!;
+    private readonly List<byte[]> records = [];
+    private readonly ArrayBufferWriter<byte> buffer = new(1 << 20);
     private Rows rows = null!;
 
     [Params(Plain, Filtered)]
@@ -21,7 +24,7 @@ public class ListBenchmarks
     public void Prepare()
     {
         request = RealBase.Ask(Query);
-        rows = RealBase.Store.List(request);
+        rows = RealBase.Store.List(request, record => records.Add(record.ToArray()));
     }
 
     [Benchmark]
@@ -31,8 +34,15 @@ public class ListBenchmarks
     public ListSql Plan() => ListSql.Of(request.Kind, request.Where(), request.Order, null, request.Limit);
 
     [Benchmark]
-    public Rows Run() => RealBase.Store.List(request);
+    public Rows Run() => RealBase.Store.List(request, _ => { });
 
     [Benchmark]
-    public int Write() => PageWriter.Write(request, rows, null, RealBase.Store.Version).Length;
+    public int Write()
+    {
+        buffer.ResetWrittenCount();
+        var page = new PageWriter(request, buffer);
+        foreach (var record in records) page.Add(record);
+        page.Finish(rows, null, RealBase.Store.Version);
+        return buffer.WrittenCount;
+    }
 }

@@ -17,7 +17,7 @@ public static class SearchEndpoint
         var request = SearchRequest.Read(catalogue, context.Request, store);
         return Routing.SendJson(context, request.Self, () =>
         {
-            var found = new Searcher(catalogue, store).Find(request.Filter.Q!, request.Filter.Where(), request.After, request.Limit);
+            var found = new Searcher(catalogue, store).Find(request.Filter.Q!, request.Filter.Where(), request.Filter.Kind, request.After, request.Limit);
             var total = found.ByKind.Where(pair => request.Filter.Kind is not { } kinds || kinds.Allows(pair.Key)).Sum(pair => pair.Value);
             (string Cursor, string Address)? next = request.After + found.Page.Count < total && found.Page.Count > 0 ? request.Next(store.Version) : null;
             if (next is { } more) context.Response.Headers.Append(HeaderNames.Link, $"<{more.Address}>; rel=\"next\"");

@@ -9,19 +9,22 @@ public sealed class Finding
     // With so many records that contain all terms nobody misses those that contain only some.
     private const int Enough = 200;
 
-    private const string KindParameter = "kind";
-
     /// <summary>Finds the records.</summary>
-    public Finding(SearchIndex index, ReadQuery query, Where where)
+    /// <param name="index">Where they are looked up.</param>
+    /// <param name="query">What they are to contain.</param>
+    /// <param name="where">What else they must meet.</param>
+    /// <param name="kinds">Of which kinds they are to be; null for any.</param>
+    public Finding(SearchIndex index, ReadQuery query, Where where, KindNames? kinds)
     {
         Terms = [.. query.Terms.Select(term => new TermMatch(index, term))];
-        var (allowed, kinds) = (index.Keys(where, KindParameter), index.Kinds(where, KindParameter));
+        var allowed = index.Keys(where);
+        bool IsWanted(long key) => kinds?.Allows(index.Extents[key].Kind) != false;
         var any = Terms.SelectMany(term => term.Keys).Distinct().Where(key => allowed?.Contains(key) != false).ToList();
         var all = any.FindAll(key => Terms.All(term => term.Contains(key)));
-        Matching = Terms.Count == 1 || all.Count(key => kinds.Contains(index.Extents[key].Kind)) >= Enough ? Matching.AllTerms : Matching.AnyTerm;
+        Matching = Terms.Count == 1 || all.Count(IsWanted) >= Enough ? Matching.AllTerms : Matching.AnyTerm;
         var found = Matching == Matching.AllTerms ? all : any;
         ByKind = found.CountBy(key => index.Extents[key].Kind).ToDictionary(pair => pair.Key, pair => (long)pair.Value);
-        Keys = found.FindAll(key => kinds.Contains(index.Extents[key].Kind));
+        Keys = found.FindAll(IsWanted);
     }
 
     /// <summary>Where the terms stand.</summary>

@@ -9,6 +9,9 @@ public static class Place
     /// <summary>The distance between the same places of two parts of a record that follow each other; no text has as many words.</summary>
     public const long Fields = 1 << 24;
 
+    /// <summary>The place of the first word of a part of a record.</summary>
+    public static long Of(long record, int field) => record * Records + field * Fields;
+
     /// <summary>The key of the record.</summary>
     public static long Record(long place) => place / Records;
 

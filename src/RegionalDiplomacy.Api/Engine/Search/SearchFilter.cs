@@ -25,8 +25,8 @@ public sealed record SearchFilter
     /// <example>IV.C</example>
     public SectionList? Section { get; init; }
 
-    /// <summary>The conditions beside the words.</summary>
-    public Where Where() => new Where(AnyRecord).Kinds("kind", Kind).Linked("themes", Theme, "theme").Sections("section", Section);
+    /// <summary>The conditions beside the words and the kinds.</summary>
+    public Where Where() => new Where(AnyRecord).Linked("themes", Theme, "theme").Sections("section", Section);
 }
 
 /// <summary>The query parameters that say how much of what was found is wanted.</summary>

@@ -32,9 +32,11 @@ public static class SearchWriter
         return buffer.WrittenMemory;
     }
 
+    private sealed record ScoreAndMatch(double Score, Matched Matched);
+
     private static void Write(Utf8JsonWriter writer, FoundRecord record)
     {
-        var tail = JsonSerializer.SerializeToUtf8Bytes(new { record.Score, record.Matched }, Json.Options);
+        var tail = JsonSerializer.SerializeToUtf8Bytes(new ScoreAndMatch(record.Score, record.Matched), Json.Options);
         writer.WriteRawValue([(byte)'{', .. record.Json, (byte)',', .. tail.AsSpan(1)], skipInputValidation: true);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using RegionalDiplomacy.Api.Engine.Query;
 using RegionalDiplomacy.Api.Engine.Storage;
 
@@ -8,24 +7,20 @@ namespace RegionalDiplomacy.Api.Engine.Search;
 public sealed class Searcher(Catalogue catalogue, Store store)
 {
     /// <summary>What was found, from a place on.</summary>
-    public FoundRecords Find(string text, Where where, int after, int count)
+    public FoundRecords Find(string text, Where where, KindNames? kinds, int after, int count)
     {
         using var index = store.Search();
         var query = new QueryReader(index).Read(text);
         if (query.Terms.Count == 0) return new FoundRecords([], new Dictionary<string, long>(), Told(Matching.AllTerms, query));
-        var found = new Finding(index, query, where);
+        var found = new Finding(index, query, where, kinds);
         var page = new Ranking(index, catalogue).Order(query, found).Skip(after).Take(count).ToList();
-        var hits = index.Hits([.. page.Select(row => row.Key)]);
-        var matched = Matched(index, found, [.. page.Select(row => row.Key)]);
-        return new FoundRecords([.. page.Select(row => new FoundRecord(hits[row.Key], row.Score, matched[row.Key]))], found.ByKind, Told(found.Matching, query));
+        return new FoundRecords([.. page.Select(row => new FoundRecord(index.Hit(row.Key), row.Score, Matched(index, found, row.Key)))], found.ByKind, Told(found.Matching, query));
     }
 
-    private static Dictionary<long, Matched> Matched(SearchIndex index, Finding found, HashSet<long> keys)
+    private static Matched Matched(SearchIndex index, Finding found, long key)
     {
-        var phrases = found.Terms.SelectMany(term => term.PhrasesIn(keys)).Distinct().ToList();
-        return keys.GroupBy(key => found.Terms.Min(term => term.Field(key))!.Value)
-            .SelectMany(group => index.Snippets(phrases, group.Key, [.. group]), (group, pair) => (pair.Key, new Matched { Field = group.Key, Snippet = Html(pair.Value) }))
-            .ToDictionary();
+        var field = found.Terms.Min(term => term.Field(key))!.Value;
+        return new Matched { Field = field, Snippet = Snippet.Of(index.Text(key, field), [.. found.Terms.SelectMany(term => term.Places(key, field))], Snippet.Words(field)) };
     }
 
     private static Interpretation Told(Matching matching, ReadQuery query) => new()
@@ -34,8 +29,6 @@ public sealed class Searcher(Catalogue catalogue, Store store)
         Terms = [.. query.Terms.Select(term => new InterpretedTerm { Written = term.Written, AlsoAs = [.. term.AlsoAs], Reading = term.Reading, Names = [.. term.Names.Select(name => name.Link)] })],
         PassedOver = query.PassedOver,
     };
-
-    private static string Html(string text) => WebUtility.HtmlEncode(text).Replace("\u0002", "<mark>").Replace("\u0003", "</mark>").Replace('\n', ' ');
 }
 
 /// <summary>What a search found.</summary>

@@ -16,7 +16,7 @@ public sealed class TermMatch
     // A word once in a summary of common length is worth about half of what it can be worth.
     private const double Half = 4;
 
-    private readonly List<(string Phrase, long[] Places)> found = [];
+    private readonly List<(int Words, long[] Places)> found = [];
     private readonly Dictionary<long, Vector4> strengths = [];
 
     /// <summary>Looks a term up.</summary>
@@ -49,14 +49,22 @@ public sealed class TermMatch
     /// <summary>The first part of a record that contains the term; null if none does.</summary>
     public MatchedField? Field(long key) => strengths.TryGetValue(key, out var parts) ? Enum.GetValues<MatchedField>().First(field => parts[(int)field] > 0) : null;
 
-    /// <summary>Those phrases of the term that some records contain.</summary>
-    public IEnumerable<string> PhrasesIn(IReadOnlySet<long> keys) => found.Where(pair => pair.Places.Any(place => keys.Contains(Place.Record(place)))).Select(pair => pair.Phrase);
+    /// <summary>Where the phrases of the term stand in a part of a record: the number of the first word, and how many words there are.</summary>
+    public IEnumerable<(int First, int Words)> Places(long key, MatchedField field)
+    {
+        var begin = Place.Of(key, (int)field);
+        foreach (var (words, places) in found)
+        {
+            var next = Array.BinarySearch(places, begin);
+            for (next = next < 0 ? ~next : next; next < places.Length && places[next] < begin + Place.Fields; next++) yield return ((int)(places[next] - begin), words);
+        }
+    }
 
     private void Add(SearchIndex index, Phrase phrase)
     {
         var places = index.Places(phrase.Text);
         if (places.Length == 0) return;
-        found.Add((phrase.Text, places));
+        found.Add((phrase.Text.Count(letter => letter == ' ') + 1, places));
         for (var next = 0; next < places.Length;)
         {
             var (key, counts) = (Place.Record(places[next]), Vector4.Zero);

@@ -6,6 +6,28 @@ namespace RegionalDiplomacy.Api.Engine.Search;
 /// <summary>Parts text into words as the full-text index does: lower case, without diacritics, at everything that is neither letter nor digit.</summary>
 public static class Tokens
 {
+    /// <summary>Where the words of a text stand, in their order and as many as the full-text index counts.</summary>
+    public static List<Range> Spans(string text)
+    {
+        var spans = new List<Range>();
+        var begin = -1;
+        for (var place = 0; place < text.Length;)
+        {
+            var length = char.IsHighSurrogate(text[place]) && place + 1 < text.Length ? 2 : 1;
+            if (IsOfWord(text, place)) begin = begin < 0 ? place : begin;
+            else if (begin >= 0 && !IsAccent(text[place]))
+            {
+                spans.Add(begin..place);
+                begin = -1;
+            }
+
+            place += length;
+        }
+
+        if (begin >= 0) spans.Add(begin..text.Length);
+        return spans;
+    }
+
     /// <summary>The words of a text, in their order.</summary>
     public static IEnumerable<string> Of(string text)
     {
@@ -22,4 +44,11 @@ public static class Tokens
 
         if (word.Length > 0) yield return word.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    private static bool IsOfWord(string text, int place) => char.IsAscii(text[place]) ? char.IsAsciiLetterOrDigit(text[place]) : CharUnicodeInfo.GetUnicodeCategory(text, place) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse;
+
+    // Those that the tokenizer of SQLite takes for part of a letter.
+    private static bool IsAccent(char letter) => letter is >= '\u0300' and <= '\u0331';
 }

@@ -30,19 +30,19 @@ internal sealed class Postings(Func<ReadConnection> open)
     public Extents Extents => extents.Value;
 
     /// <summary>Where a stem stands, in order.</summary>
-    public long[] Places(ReadConnection connection, string stem) => places.Of(stem, key => connection.Sqlite.Query<long>(PlacesSql, new { key }));
+    public long[] Places(ReadConnection connection, string stem) => places.Of(stem, key => connection.Prepared(PlacesSql).Run(row => row.Integer(0), key));
 
     /// <summary>The records that a record links to or that link to it.</summary>
-    public long[] Neighbours(ReadConnection connection, long record) => neighbours.Of(record, key => connection.Sqlite.Query<long>(
-        "SELECT to_key FROM link WHERE from_key = @key UNION SELECT from_key FROM link WHERE to_key = @key ORDER BY 1", new { key }));
+    public long[] Neighbours(ReadConnection connection, long record) => neighbours.Of(record, key => connection.Prepared(
+        "SELECT to_key FROM link WHERE from_key = @key UNION SELECT from_key FROM link WHERE to_key = @key ORDER BY 1").Run(row => row.Integer(0), key));
 
     /// <summary>The paragraphs and notes on which a record rests, as keys of the records that these are themselves.</summary>
-    public long[] Passages(ReadConnection connection, long record) => passages.Of(record, key => connection.Sqlite.Query<long>(
-        "SELECT p.key FROM evidence e JOIN record p ON p.id = e.passage WHERE e.record_key = @key AND (e.paragraph IS NOT NULL OR e.footnote IS NOT NULL) ORDER BY 1", new { key }));
+    public long[] Passages(ReadConnection connection, long record) => passages.Of(record, key => connection.Prepared(
+        "SELECT p.key FROM evidence e JOIN record p ON p.id = e.passage WHERE e.record_key = @key AND (e.paragraph IS NOT NULL OR e.footnote IS NOT NULL) ORDER BY 1").Run(row => row.Integer(0), key));
 
     /// <summary>The records that rest on a passage.</summary>
-    public long[] Resting(ReadConnection connection, long passage) => resting.Of(passage, key => connection.Sqlite.Query<long>(
-        "SELECT e.record_key FROM evidence e JOIN record p ON p.id = e.passage WHERE p.key = @key ORDER BY 1", new { key }));
+    public long[] Resting(ReadConnection connection, long passage) => resting.Of(passage, key => connection.Prepared(
+        "SELECT e.record_key FROM evidence e JOIN record p ON p.id = e.passage WHERE p.key = @key ORDER BY 1").Run(row => row.Integer(0), key));
 
     /// <summary>Lets go of what the stems need.</summary>
     public void Close()
