@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using RegionalDiplomacy.Api.Engine.Storage;
@@ -45,6 +46,9 @@ public sealed class ApiFixture : IAsyncLifetime
         await factory.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>Sends what no client would put into words.</summary>
+    public Task<HttpContext> Send(Action<HttpContext> request) => factory.Server.SendAsync(request);
 
     public async Task<JsonNode> Get(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {

@@ -26,7 +26,7 @@ public sealed partial class ContractDocument
     {
         var path = request.RequestUri!.AbsolutePath;
         if (request.Method == HttpMethod.Options || path.StartsWith("/swagger", StringComparison.Ordinal)) return [];
-        var described = Described(request.Method.Method, path, (int)response.StatusCode);
+        var described = Described(request.Method.Method.ToUpperInvariant(), path, (int)response.StatusCode);
         if (described is null) return ["the document knows no such answer"];
         var text = IsJson(response) && request.Method != HttpMethod.Head ? await Text(response) : null;
         // A host that is not allowed is refused before anything else, and so without the headers that come after.
@@ -116,7 +116,7 @@ public sealed partial class ContractDocument
         {
             return JsonNode.Parse(json)!["fields"];
         }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or ArgumentException)
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

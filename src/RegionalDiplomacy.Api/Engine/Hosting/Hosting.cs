@@ -30,8 +30,9 @@ public static class Hosting
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = settings.Connections;
             kestrel.Limits.MaxRequestBodySize = 2 * JsonBody.MostBytes;
-            kestrel.Limits.MinResponseDataRate = new(settings.LeastBytesPerSecond, TimeSpan.FromSeconds(5));
-            kestrel.Limits.MinRequestBodyDataRate = new(settings.LeastBytesPerSecond, TimeSpan.FromSeconds(5));
+            kestrel.Limits.MinResponseDataRate = new(settings.LeastBytesPerSecond, settings.GraceTime);
+            kestrel.Limits.MinRequestBodyDataRate = new(settings.LeastBytesPerSecond, settings.GraceTime);
+            kestrel.Limits.RequestHeadersTimeout = settings.HeadersTime;
         });
     }
 

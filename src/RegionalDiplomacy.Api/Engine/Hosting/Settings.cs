@@ -24,6 +24,8 @@ public sealed record Settings
         Included = reader.Number("Limits:Included", 2000, 1, 1_000_000);
         Connections = reader.Number("Limits:Connections", 10_000, 1, 1_000_000);
         LeastBytesPerSecond = reader.Number("Limits:LeastBytesPerSecond", 1024, 1, 1_000_000);
+        GraceTime = TimeSpan.FromSeconds(reader.Number("Limits:GraceSeconds", 5, 2, 60));
+        HeadersTime = TimeSpan.FromSeconds(reader.Number("Limits:HeadersSeconds", 30, 1, 300));
         ShutdownTime = TimeSpan.FromSeconds(reader.Number("Limits:ShutdownSeconds", 30, 0, 3600));
         CacheBytes = 1024L * 1024 * reader.Number("ResponseCache:Megabytes", 32, 0, 65_536);
         RateRequests = reader.Number("RateLimit:Requests", DefaultRequests, 0, 1_000_000_000);
@@ -65,6 +67,12 @@ public sealed record Settings
 
     /// <summary>How slowly a client may read or write, in bytes a second.</summary>
     public int LeastBytesPerSecond { get; }
+
+    /// <summary>How long a client may be slower than that.</summary>
+    public TimeSpan GraceTime { get; }
+
+    /// <summary>How long a client may take to send the header of a request.</summary>
+    public TimeSpan HeadersTime { get; }
 
     /// <summary>How long running requests may go on once the service is told to stop.</summary>
     public TimeSpan ShutdownTime { get; }

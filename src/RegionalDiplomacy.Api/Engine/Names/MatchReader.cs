@@ -35,7 +35,7 @@ public sealed class MatchReader(Catalogue catalogue, string pointer, IReadOnlyDi
                 Value = name,
                 Detail = $"'{name}' is not a property of a query.",
                 Allowed = known,
-                Suggestions = [.. Nearest.To(name, known).Select(near => new Suggestion(near, null))],
+                Suggestions = Suggestions.For(mistakes, name, known),
             });
     }
 
@@ -50,7 +50,7 @@ public sealed class MatchReader(Catalogue catalogue, string pointer, IReadOnlyDi
                 Value = word,
                 Detail = $"'{word}' is not a kind whose records bear names.",
                 Allowed = named,
-                Suggestions = [.. Nearest.To(word, named).Select(near => new Suggestion(near, null))],
+                Suggestions = Suggestions.For(mistakes, word, named),
             });
         return words.Count > 0 ? words : Refuse("kind", "'kind' is a kind or a list of kinds.", words);
     }

@@ -13,9 +13,15 @@ public sealed class RequestRefusedException(ProblemType type, string detail, IRe
     /// <summary>Where the thing asked for is really found.</summary>
     public string? SeeInstead { get; } = seeInstead;
 
+    /// <summary>The most mistakes that are told in one answer.</summary>
+    public const int MostTold = 200;
+
     /// <summary>Refuses a request that has mistakes.</summary>
-    public static RequestRefusedException For(IReadOnlyList<Mistake> mistakes) => new(
-        ProblemType.InvalidRequest,
-        mistakes.Count == 1 ? mistakes[0].Detail : $"The request has {mistakes.Count} mistakes: {string.Join(' ', mistakes.Select(mistake => mistake.Detail))}",
-        mistakes);
+    public static RequestRefusedException For(IReadOnlyList<Mistake> mistakes)
+    {
+        if (mistakes.Count == 1) return new(ProblemType.InvalidRequest, mistakes[0].Detail, mistakes);
+        IReadOnlyList<Mistake> told = [.. mistakes.Take(MostTold)];
+        var first = told.Count < mistakes.Count ? $", of which these are the first {MostTold}" : "";
+        return new(ProblemType.InvalidRequest, $"The request has {mistakes.Count} mistakes{first}: {string.Join(' ', told.Select(mistake => mistake.Detail))}", told);
+    }
 }

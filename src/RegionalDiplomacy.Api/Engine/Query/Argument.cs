@@ -20,7 +20,7 @@ public sealed record Argument(string Name, IReadOnlyList<string> Values, Binding
             Value = value,
             Detail = detail,
             Allowed = allowed ?? [],
-            Suggestions = value is null ? [] : [.. Nearest.To(value, candidates ?? allowed ?? []).Select(near => new Suggestion(near, Context.Corrected(Name, value, near)))],
+            Suggestions = Suggestions.For(Context.Mistakes, value, candidates ?? allowed ?? [], near => Context.Corrected(Name, value!, near)),
         }));
         return null;
     }

@@ -29,7 +29,7 @@ public static class Binder
                 Value = name,
                 Detail = $"'{name}' is not a parameter of this address.",
                 Allowed = known,
-                Suggestions = [.. Nearest.To(name, known).Select(near => new Suggestion(near, context.Renamed(name, near)))],
+                Suggestions = Suggestions.For(context.Mistakes, name, known, near => context.Renamed(name, near)),
             }));
     }
 

@@ -87,8 +87,10 @@ public abstract record Conditions
 
         private One Filter(Dictionary<string, JsonElement> json, string pointer)
         {
-            Terms += json.Count;
+            Terms += Math.Max(1, json.Count);
             var filter = kind.NewFilter();
+            // What is too much is only counted; to look up the ids of thousands of filters would take seconds.
+            if (Terms > MostTerms) return new One(filter);
             var context = new BodyContext(json, pointer, kind, store.Sections, mistakes);
             Binder.Bind(context, filter);
             IdGuard.RefuseUnknown(context, filter, store);

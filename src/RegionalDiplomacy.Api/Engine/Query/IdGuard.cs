@@ -12,7 +12,7 @@ public static class IdGuard
         {
             if (parameter.Property.GetValue(filter) is not IdList ids || ids.Values.Count() > FilterRules.MostValues) continue;
             foreach (var id in store.Unknown([.. ids.Values]))
-                new Argument(parameter.Name, [], context).Refuse(id, $"No record has the id '{id}'.", candidates: store.Near(id));
+                new Argument(parameter.Name, [], context).Refuse(id, $"No record has the id '{id}'.", candidates: new[] { id }.SelectMany(store.Near));
         }
     }
 }

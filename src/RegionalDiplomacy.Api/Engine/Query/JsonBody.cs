@@ -25,14 +25,15 @@ public static class JsonBody
         var json = await Parse(request);
         if (json.ValueKind != JsonValueKind.Object) throw Refuse("", "The body is a JSON object.");
         var members = json.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
-        var unknown = members.Keys.Where(name => !properties.Contains(name)).Select(name => new Mistake
+        var unknown = new List<Mistake>();
+        foreach (var name in members.Keys.Where(name => !properties.Contains(name))) unknown.Add(new Mistake
         {
             Pointer = "/" + name,
             Value = name,
             Detail = $"'{name}' is not a property of the body.",
             Allowed = properties,
-            Suggestions = [.. Nearest.To(name, properties).Select(near => new Suggestion(near, null))],
-        }).ToList();
+            Suggestions = Suggestions.For(unknown, name, properties),
+        });
         return unknown.Count == 0 ? members : throw RequestRefusedException.For(unknown);
     }
 

@@ -41,7 +41,7 @@ public sealed class ExtensionReader(JsonParameter query, PropertyList properties
         for (var place = 0; place < ids.Count; place++)
             if (ids[place].ValueKind != JsonValueKind.String) query.Refuse($"/ids/{place}", ids[place].GetRawText(), "An id is a text.");
         var texts = ids.Where(id => id.ValueKind == JsonValueKind.String).Select(id => id.GetString()!).Distinct().ToList();
-        foreach (var id in store.Unknown(texts)) query.Refuse($"/ids/{ids.FindIndex(json => json.ValueKind == JsonValueKind.String && json.GetString() == id)}", id, $"No record has the id '{id}'.", near: store.Near(id));
+        foreach (var id in store.Unknown(texts)) query.Refuse($"/ids/{ids.FindIndex(json => json.ValueKind == JsonValueKind.String && json.GetString() == id)}", id, $"No record has the id '{id}'.", near: new[] { id }.SelectMany(store.Near));
         return texts;
     }
 

@@ -33,14 +33,14 @@ public sealed record JsonParameter(string Name, JsonElement Value)
     /// <param name="detail">What is wrong with it, and what would be right.</param>
     /// <param name="allowed">The words that are right, where they can be listed.</param>
     /// <param name="near">Words of which one may be meant, where they are too many to be listed.</param>
-    public void Refuse(string pointer, string? value, string detail, IReadOnlyList<string>? allowed = null, IReadOnlyList<string>? near = null) => mistakes.Add(new Mistake
+    public void Refuse(string pointer, string? value, string detail, IReadOnlyList<string>? allowed = null, IEnumerable<string>? near = null) => mistakes.Add(new Mistake
     {
         Parameter = Name,
         Pointer = pointer,
         Value = value,
         Detail = detail,
         Allowed = allowed ?? [],
-        Suggestions = value is null ? [] : [.. Nearest.To(value, near ?? allowed ?? []).Select(near => new Suggestion(near, null))],
+        Suggestions = Suggestions.For(mistakes, value, near ?? allowed ?? []),
     });
 
     /// <summary>Reports properties of an object that are not known.</summary>

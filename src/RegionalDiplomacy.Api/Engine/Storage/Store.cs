@@ -90,6 +90,8 @@ public sealed class Store : IDisposable
     /// <summary>Ids that share letters with a text, the likeliest first.</summary>
     public IReadOnlyList<string> Near(string text)
     {
+        // No id is longer, and a text of a million trigrams would be looked up for minutes.
+        if (text.Length > FilterRules.LongestText) return [];
         var trigrams = Enumerable.Range(0, Math.Max(0, text.Length - 2)).Select(start => FullText.AllWords(text.Substring(start, 3)));
         using var connection = Open();
         return connection.Sqlite.Query<string>("SELECT id FROM near WHERE near MATCH @query ORDER BY rank LIMIT 50",
