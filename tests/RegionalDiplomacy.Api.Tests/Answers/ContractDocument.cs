@@ -54,7 +54,9 @@ public sealed partial class ContractDocument
     private JsonNode? Undescribed(string path, int status) => root["components"]!["responses"]![(status, Template(path)) switch
     {
         (404, null) => "NotFound",
+        (414, null) => "AddressTooLong",
         (429, _) => "TooManyRequests",
+        (431, null) => "HeadersTooLarge",
         (400, null) => "BadRequest",
         (405, not null) => "MethodNotAllowed",
         _ => "",

@@ -16,8 +16,14 @@ public sealed class ContractListing(JsonNode document)
         if (Major(Lines[0]) > Major(earlier[0])) return [];
         var known = earlier.Where(line => line.EndsWith(')')).ToHashSet();
         var demanded = Lines.Where(line => line.EndsWith(Required, StringComparison.Ordinal) && known.Any(operation => line.StartsWith(operation.Split(" (")[0] + " ", StringComparison.Ordinal)));
-        return [.. earlier.Skip(1).Except(Lines).Select(line => $"gone: {line}"), .. demanded.Except(earlier).Select(line => $"now demanded: {line}")];
+        var gone = earlier.Skip(1).Except(Lines).Where(line => !Lines.Any(wider => IsWider(wider, line)));
+        return [.. gone.Select(line => $"gone: {line}"), .. demanded.Except(earlier).Where(line => !earlier.Any(narrower => IsWider(line, narrower))).Select(line => $"now demanded: {line}")];
     }
+
+    // More words to choose from in an address break nobody who sends one of them.
+    private static bool IsWider(string line, string narrower) =>
+        line.Split(": ") is [var place, var words] && narrower.Split(": ") is [var same, var fewer] && place == same && place.Split(' ') is [_, _, "path", _]
+        && fewer.Replace(Required, "").Split('/').All(word => words.Replace(Required, "").Split('/').Contains(word));
 
     private static int Major(string version) => int.Parse(version.Split(' ', '.')[1], System.Globalization.CultureInfo.InvariantCulture);
 

@@ -95,7 +95,7 @@ public sealed class DocumentTests(ApiFixture api)
                 .Aggregate(path, (text, parameter) => text.Replace($"{{{parameter["name"]}}}", parameter["example"]!.GetValue<string>()));
             var query = contract.Parameters(operation).Where(parameter => parameter["in"]!.GetValue<string>() == "query" && parameter["required"]?.GetValue<bool>() == true)
                 .Select(parameter => $"{parameter["name"]}={Uri.EscapeDataString(parameter["schema"]!["examples"]![0]!.GetValue<string>())}");
-            using var response = await api.Ask(new HttpMethod(method), $"{address}?{string.Join('&', query)}", operation["requestBody"]?["content"]!["application/json"]!["example"]!.ToJsonString());
+            using var response = await api.Ask(new HttpMethod(method.ToUpperInvariant()), $"{address}?{string.Join('&', query)}", operation["requestBody"]?["content"]!["application/json"]!["example"]!.ToJsonString());
             Assert.True((int)response.StatusCode is 200 or 307, $"{method} {address}: {response.StatusCode}");
         }
     }

@@ -19,9 +19,17 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         // What every address refuses.
         ["method that is not known"] = new(Everywhere, good => new Sent("BREW", good.Target), 405, "method-not-allowed", "does not take BREW"),
         ["method that writes"] = new(Everywhere, good => good with { Method = "DELETE" }, 405, "method-not-allowed", "does not take DELETE"),
+        ["method in small letters"] = new(Everywhere, good => good with { Method = good.Method.ToLowerInvariant() }, 400, Invalid, "in capitals"),
+        ["HEAD in small letters"] = new(Reads, good => good with { Method = "head" }, 400, Invalid, "'HEAD', not 'head'"),
+        ["body where none is read"] = new(Reads, good => good with { Body = "{}"u8.ToArray() }, 400, Invalid, "GET takes no body"),
         ["parameter that is not known"] = new(Everywhere, good => good.Asking("nonesuch=1"), 400, Invalid, "'nonesuch' is not a parameter", "nonesuch"),
         ["parameter that is nearly known"] = new(Named("list"), good => good.Asking("tipe=state"), 400, Invalid, "'tipe' is not a parameter", "tipe"),
         ["1,000 parameters"] = new(Everywhere, good => good.Asking(string.Join('&', Enumerable.Range(0, 1000).Select(number => $"x{number}=1"))), 400, Invalid, "1000 mistakes, of which these are the first 200", "x0"),
+        ["10,000 parameters"] = new(Everywhere, good => good.Asking(string.Join('&', Enumerable.Range(0, 10_000).Select(number => $"x{number}=1"))), 414, "address-too-long", "8192 are read"),
+        ["address too long"] = new(Everywhere, good => good.Asking("q=" + new string('x', 8192)), 414, "address-too-long", "8192 are read"),
+        ["path too long"] = new(Everywhere, good => good with { Target = "/" + new string('x', 8192) }, 414, "address-too-long", "8192 are read"),
+        ["too many header fields"] = new(Everywhere, good => good with { Fields = [.. good.Fields, .. Enumerable.Range(0, 101).Select(number => ($"X-Field-{number}", "x"))] }, 431, "headers-too-large", "100 are read"),
+        ["header field too large"] = new(Everywhere, good => good.With("Cookie", new string('x', 33_000)), 431, "headers-too-large", "'Cookie' alone has 33006"),
 
         // Addresses that are not there.
         ["address that is not there"] = new(Nowhere, good => good, 404, "no-such-address", "The service has nothing at"),
@@ -31,6 +39,8 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         ["two slashes in a path"] = new(Nowhere, _ => new Sent("GET", "/api/v1//actors"), 404, "no-such-address", "nothing at"),
         ["more of a path than there is"] = new(Nowhere, _ => new Sent("GET", "/api/v1/actors/iran/more"), 404, "no-such-address", "nothing at"),
         ["page that Swagger UI has not"] = new(Nowhere, _ => new Sent("GET", "/swagger/nonesuch.html"), 404, "no-such-address", "nothing at"),
+        ["method that Swagger UI does not take"] = new(Nowhere, _ => new Sent("DELETE", "/swagger/index.html"), 405, "method-not-allowed", "it takes GET, HEAD"),
+        ["method that the styles of Swagger UI do not take"] = new(Nowhere, _ => new Sent("POST", "/swagger/desk.css"), 405, "method-not-allowed", "it takes GET, HEAD"),
         ["record that is not there"] = new(Nowhere, _ => new Sent("GET", "/api/v1/actors/irann"), 404, "no-such-record", "No actor has the id 'irann'", "id"),
         ["record of another kind"] = new(Nowhere, _ => new Sent("GET", "/api/v1/projects/iran"), 404, "other-kind", "is no project but a record of the kind actor"),
         ["any record that is not there"] = new(Nowhere, _ => new Sent("GET", "/api/v1/records/irann"), 404, "no-such-record", "No record has the id 'irann'", "id"),
@@ -140,12 +150,43 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         foreach (var (endpoint, sent, failure) in Cases(name)) await Provoke(endpoint, sent, failure);
     }
 
+    [Theory, MemberData(nameof(All))]
+    public async Task HEAD_says_the_same_without_a_body(string name)
+    {
+        foreach (var (endpoint, sent, failure) in Cases(name).Where(one => one.Sent is { Method: "GET", Body: null }))
+        {
+            var head = sent with { Method = "HEAD" };
+            using var response = await Ask(head);
+            Assert.Equal((endpoint.Name, failure.Status, 0), (endpoint.Name, (int)response.StatusCode, (await response.Content.ReadAsByteArrayAsync()).Length));
+            Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+            await Provoke(endpoint, head, failure);
+        }
+    }
+
+    [Theory]
+    [InlineData("method in small letters")]
+    [InlineData("body where none is read")]
+    [InlineData("too many header fields")]
+    [InlineData("header field too large")]
+    public async Task An_answer_that_is_ready_excuses_no_mistake(string name)
+    {
+        var (endpoint, sent, failure) = Cases(name).First(one => one.Endpoint.Name == "dataset");
+        for (var time = 0; time < 3; time++)
+        {
+            await using var connection = await RawConnection.To(socket.Address);
+            await connection.Send(endpoint.Good.Bytes());
+            Assert.Equal(HttpStatusCode.OK, (await connection.Read())!.StatusCode);
+        }
+
+        await Provoke(endpoint, sent, failure);
+    }
+
     [Fact]
     public void Every_kind_of_endpoint_fails_in_many_ways()
     {
         var cases = Failures.Keys.SelectMany(Cases).ToList();
-        Assert.All(Endpoint.All, endpoint => Assert.True(cases.Count(one => one.Endpoint == endpoint) >= 3, endpoint.Name));
-        Assert.True(cases.Count > 200, $"{cases.Count}");
+        Assert.All(Endpoint.All, endpoint => Assert.True(cases.Count(one => one.Endpoint == endpoint) >= 10, endpoint.Name));
+        Assert.True(cases.Count > 500, $"{cases.Count}");
     }
 
     [Fact]
@@ -218,6 +259,22 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         Assert.Contains("* header that does not end: 408\n", Repository.Read("docs", "operations.md"));
     }
 
+    // How a body comes can fail as well: what was asked is known by then, and so the answer is a problem.
+    [Theory]
+    [InlineData("Content-Length: 1000", "{", 408, "too-slow", "more slowly than the service waits for")]
+    [InlineData("Transfer-Encoding: chunked", "5\r\n{", 408, "too-slow", "more slowly than the service waits for")]
+    [InlineData("Transfer-Encoding: chunked", "zz\r\n{}\r\n", 400, "refused", "Bad chunk size data")]
+    [InlineData("Transfer-Encoding: chunked", "1\r\n{}}}\r\n", 400, "refused", "Bad chunk suffix")]
+    [InlineData("Transfer-Encoding: chunked", "-1\r\n{}\r\n", 400, "refused", "Bad chunk size data")]
+    public async Task A_body_that_does_not_come_as_it_should_is_a_problem(string field, string body, int status, string type, string detail)
+    {
+        await using var connection = await RawConnection.To(socket.Address);
+        await connection.Send(Encoding.ASCII.GetBytes($"POST /api/v1/match HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n{field}\r\n\r\n{body}"));
+        using var response = await connection.Read();
+        await new Failure(Bodies, good => good, status, type, detail).Require(Nothing, new Sent("POST", "/api/v1/match"), response!);
+        Assert.True(await connection.IsClosed());
+    }
+
     // The web server takes the end of sending for the end of the client, and seldom answers it.
     [Theory]
     [InlineData("Content-Length: 1000", "{")]
@@ -230,6 +287,16 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         using var response = await connection.Read();
         Assert.True(response is null or { StatusCode: HttpStatusCode.BadRequest });
         Assert.True(await connection.IsClosed());
+    }
+
+    [Fact]
+    public async Task A_body_that_trickles_is_a_problem()
+    {
+        await using var connection = await RawConnection.To(socket.Address);
+        await connection.Send("POST /api/v1/match HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"u8.ToArray());
+        var answer = connection.Read();
+        while (!answer.IsCompleted && await connection.Send(" "u8.ToArray())) await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.Equal(408, (int)(await answer)!.StatusCode);
     }
 
     [Fact]
@@ -254,6 +321,7 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
     [InlineData("GET http://127.0.0.1/health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")]
     [InlineData("GET /api/../health/./live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")]
     [InlineData("GET /health/live HTTP/1.1\r\nHost:\r\n\r\n")]
+    [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Jos\u00e9\r\n\r\n")]
     [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n")]
     [InlineData("GET /api/v1/dataset HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html, image/gif, *; q=.2, */*; q=.2\r\n\r\n")]
     [InlineData("GET /api/v1/dataset HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: nonsense;;;\r\n\r\n")]

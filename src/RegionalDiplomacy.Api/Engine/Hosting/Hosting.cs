@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.HostFiltering;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Query;
@@ -33,6 +34,9 @@ public static class Hosting
             kestrel.Limits.MinResponseDataRate = new(settings.LeastBytesPerSecond, settings.GraceTime);
             kestrel.Limits.MinRequestBodyDataRate = new(settings.LeastBytesPerSecond, settings.GraceTime);
             kestrel.Limits.RequestHeadersTimeout = settings.HeadersTime;
+            RequestLimits.Widen(kestrel.Limits);
+            // What a field holds beyond ASCII is opaque (RFC 9110, 5.5), and no reason to refuse a request.
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         });
     }
 
@@ -44,6 +48,7 @@ public static class Hosting
         app.UseHttpsWhenConfigured();
         app.UseCors();
         app.UseRateLimits();
+        app.UseRequestLimits();
         app.UseBoundedWork();
     }
 

@@ -45,7 +45,7 @@ public static class ReadyAnswering
     private static Question? QuestionOf(HttpRequest request)
     {
         var headers = request.Headers;
-        if (!HttpMethods.IsGet(request.Method) || headers.Accept.Count > 1 || headers.AcceptEncoding.Count > 1) return null;
+        if (!HttpMethods.IsGet(request.Method) || headers.Accept.Count > 1 || headers.AcceptEncoding.Count > 1 || !RequestLimits.Allows(request)) return null;
         // As it was sent, where the server tells; taking the path and query together again costs more.
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is { Length: > 0 } raw ? raw : $"{request.PathBase}{request.Path}{request.QueryString}";
         return new Question(request.Scheme, headers.Host, target, headers.Accept, headers.AcceptEncoding, headers.Origin.Count > 0);

@@ -12,7 +12,9 @@ public static class Desk
     {
         var text = app.Services.GetRequiredService<DocumentText>();
         app.MapRead(Document.Address, text.Send, Operations.Document());
-        app.MapGet("/swagger/" + Style, () => Results.Stream(typeof(Desk).Assembly.GetManifestResourceStream(Style)!, "text/css")).ExcludeFromDescription();
+        app.MapMethods("/swagger/" + Style, [HttpMethods.Get, HttpMethods.Head], () => Results.Stream(typeof(Desk).Assembly.GetManifestResourceStream(Style)!, "text/css")).ExcludeFromDescription();
+        // Swagger UI passes by what it does not take, and the client would be told that there is nothing.
+        app.UseWhen(Writes, page => page.Run(Refuse));
         app.UseSwaggerUI(options =>
         {
             options.SwaggerEndpoint(Document.Address, "RegionalDiplomacy v1");
@@ -25,5 +27,14 @@ public static class Desk
             options.ConfigObject.AdditionalItems["docExpansion"] = "none";
             options.ConfigObject.AdditionalItems["displayOperationId"] = false;
         });
+    }
+
+    private static bool Writes(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger") && context.Request.Method is not ("GET" or "HEAD");
+
+    private static Task Refuse(HttpContext context)
+    {
+        context.Response.Headers.Allow = "GET, HEAD";
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using RegionalDiplomacy.Api.Engine.Formats;
+using RegionalDiplomacy.Api.Engine.Hosting;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Query;
 
@@ -43,6 +44,15 @@ public static class ProblemSamples
 
     /// <summary>A body of another type.</summary>
     public static readonly (string Request, Problem Problem) UnsupportedMediaType = Of("POST", "/api/v1/records/lookup", ProblemType.UnsupportedMediaType, "The body is said to be 'text/plain; charset=utf-8'; send JSON with 'Content-Type: application/json'.");
+
+    /// <summary>An address that is too long.</summary>
+    public static readonly (string Request, Problem Problem) AddressTooLong = Of("GET", "/api/v1/actors?q=xxx…", ProblemType.AddressTooLong, $"The address has 9017 characters, and {RequestLimits.LongestAddress} are read; ask by POST at …/query, or in several requests.");
+
+    /// <summary>Header fields that are too large.</summary>
+    public static readonly (string Request, Problem Problem) HeadersTooLarge = Of("GET", "/api/v1/actors", ProblemType.HeadersTooLarge, $"The request has 108 header fields, and {RequestLimits.MostFields} are read.");
+
+    /// <summary>A body that comes too slowly.</summary>
+    public static readonly (string Request, Problem Problem) TooSlow = Of("POST", "/api/v1/records/lookup", ProblemType.TooSlow, "The body came more slowly than the service waits for.");
 
     /// <summary>A condition that rules out the answer.</summary>
     public static readonly (string Request, Problem Problem) PreconditionFailed = Of("POST", "/api/v1/records/lookup", ProblemType.PreconditionFailed, "The answer has the entity tag that 'If-None-Match' rules out; ask without it.");

@@ -50,10 +50,13 @@ public static class SharedResponses
         new("404", "NotFound", "There is nothing with this name here; `seeInstead` or `errors` may say where it is.", Told, said => said.Path.Count > 0, [ProblemSamples.NoSuchRecord, ProblemSamples.OtherKind]),
         new("405", "MethodNotAllowed", "The address does not take the method; `Allow` says which it takes.", [.. Told, "Allow"], _ => true, [ProblemSamples.MethodNotAllowed]),
         new("406", "NotAcceptable", "`Accept` rules out every format that there is; `detail` names them.", Told, said => !said.IsProbe && !said.Redirects, [ProblemSamples.NotAcceptable]),
+        new("408", "RequestTimeout", "The body came more slowly than the service waits for.", Told, said => said.Body is not null, [ProblemSamples.TooSlow]),
         new("412", "PreconditionFailed", "`If-None-Match` rules out the answer that there is.", Told, said => said.Body is not null, [ProblemSamples.PreconditionFailed]),
         new("413", "ContentTooLarge", "The body has more bytes, or asks for more things, than the address answers.", Told, said => said.Body is not null, [ProblemSamples.TooLarge]),
+        new("414", "AddressTooLong", "The address has more characters than the service reads.", Told, _ => true, [ProblemSamples.AddressTooLong]),
         new("415", "UnsupportedMediaType", "The body is not said to be JSON.", Told, said => said.Body is not null, [ProblemSamples.UnsupportedMediaType]),
         new("429", "TooManyRequests", "The client has made more requests than it may; `Retry-After` says how many seconds to wait.", [.. Told, "Retry-After"], said => !said.IsProbe, [ProblemSamples.TooManyRequests]),
+        new("431", "HeadersTooLarge", "The header has more fields, or more bytes, than the service reads.", Told, _ => true, [ProblemSamples.HeadersTooLarge]),
         new("500", "InternalServerError", "The service failed; the request may be right.", Told, _ => true, [ProblemSamples.InternalError]),
         new("503", "ServiceUnavailable", "The service is busy, has no store to be trusted, or the question takes too long; `type` says which.", [.. Told, "Retry-After"], _ => true, [ProblemSamples.Busy, ProblemSamples.QueryTooLong, ProblemSamples.NotReady]),
     ];

@@ -48,6 +48,21 @@ public sealed record ProblemType(string Slug, int Status, string Title, string M
         "The body has more bytes than the address reads, or the request asks for more things than are answered at once.",
         "Split the request into several.");
 
+    /// <summary>An address that is too long.</summary>
+    public static readonly ProblemType AddressTooLong = new("address-too-long", 414, "The address is too long.",
+        "The path and the query have more characters together than the service reads.",
+        "Send the question in a body: every list takes it by POST at …/query, or by QUERY.");
+
+    /// <summary>Header fields that are too large.</summary>
+    public static readonly ProblemType HeadersTooLarge = new("headers-too-large", 431, "The header is too large.",
+        "The request has more header fields, or more bytes in them, than the service reads.",
+        "Leave out what the service does not ask for, such as cookies.");
+
+    /// <summary>A body that comes too slowly.</summary>
+    public static readonly ProblemType TooSlow = new("too-slow", 408, "The body came too slowly.",
+        "A body must come at a least pace, so that clients that stand still do not hold what others need.",
+        "Send the request again, with all of its body at once.");
+
     /// <summary>A condition that rules out the answer.</summary>
     public static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "The answer is one that the request rules out.",
         "'If-None-Match' names the entity tag of the answer, and the method is one to which 304 is no answer (RFC 9110, 13.1.2).",
@@ -87,7 +102,7 @@ public sealed record ProblemType(string Slug, int Status, string Title, string M
 
     /// <summary>All sorts of problems.</summary>
     public static readonly IReadOnlyList<ProblemType> All =
-        [InvalidRequest, NoSuchRecord, OtherKind, NoSuchAddress, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, PreconditionFailed, TooManyRequests, Busy, QueryTooLong, NotReady, Refused, InternalError];
+        [InvalidRequest, NoSuchRecord, OtherKind, NoSuchAddress, MethodNotAllowed, NotAcceptable, UnsupportedMediaType, TooLarge, AddressTooLong, HeadersTooLarge, TooSlow, PreconditionFailed, TooManyRequests, Busy, QueryTooLong, NotReady, Refused, InternalError];
 
     /// <summary>After how many seconds it is worth while to try again; null where time changes nothing.</summary>
     public int? RetryAfter { get; init; }

@@ -18,6 +18,7 @@ public sealed class ProblemWriter(ILogger<ProblemWriter> log) : IExceptionHandle
         var task = exception switch
         {
             RequestRefusedException refused => Write(httpContext, refused.Type, refused.Type.Status, refused.Message, refused.Errors, refused.SeeInstead),
+            BadHttpRequestException { StatusCode: 408 } => Write(httpContext, ProblemType.TooSlow, 408, "The body came more slowly than the service waits for."),
             BadHttpRequestException bad => Write(httpContext, ProblemType.Refused, bad.StatusCode, bad.Message),
             _ => Fail(httpContext, exception),
         };
@@ -47,7 +48,7 @@ public sealed class ProblemWriter(ILogger<ProblemWriter> log) : IExceptionHandle
         {
             404 => Write(context, ProblemType.NoSuchAddress, 404, $"The service has nothing at '{context.Request.Path}'."),
             405 => Write(context, ProblemType.MethodNotAllowed, 405,
-                $"'{context.Request.Path}' does not take {context.Request.Method}; it takes {context.Response.Headers.Allow}."),
+                $"'{(context.Request.Path.HasValue ? context.Request.Path : "*")}' does not take {context.Request.Method}; it takes {context.Response.Headers.Allow}."),
             _ => Write(context, ProblemType.Refused, code, "The request could not be taken."),
         };
     }
@@ -69,7 +70,7 @@ public sealed class ProblemWriter(ILogger<ProblemWriter> log) : IExceptionHandle
             Title = type.Title,
             Status = status,
             Detail = detail,
-            Instance = context.Request.Path + context.Request.QueryString,
+            Instance = Mistake.Short(context.Request.Path + context.Request.QueryString, RequestLimits.LongestAddress),
             TraceId = Trace.Id(context),
             Errors = errors,
             SeeInstead = seeInstead,
@@ -79,6 +80,6 @@ public sealed class ProblemWriter(ILogger<ProblemWriter> log) : IExceptionHandle
         if (type.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options);
         context.Response.ContentLength = body.Length;
-        return context.Response.Body.WriteAsync(body).AsTask();
+        return context.Request.Method == HttpMethods.Head ? Task.CompletedTask : context.Response.Body.WriteAsync(body).AsTask();
     }
 }

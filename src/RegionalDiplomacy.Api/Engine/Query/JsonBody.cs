@@ -37,8 +37,8 @@ public static class JsonBody
         return unknown.Count == 0 ? members : throw RequestRefusedException.For(unknown);
     }
 
-    /// <summary>Refuses a part of a body.</summary>
-    public static RequestRefusedException Refuse(string pointer, string detail) => RequestRefusedException.For([new Mistake { Pointer = pointer, Detail = detail }]);
+    /// <summary>Refuses a part of a body, or a whole request that has no parts to be named.</summary>
+    public static RequestRefusedException Refuse(string? pointer, string detail) => RequestRefusedException.For([new Mistake { Pointer = pointer, Detail = detail }]);
 
     /// <summary>The bytes of the body.</summary>
     /// <exception cref="RequestRefusedException">The body is too large.</exception>
