@@ -162,7 +162,7 @@ public sealed class SearchTests(ApiFixture api)
     public async Task So_is_any_other()
     {
         var texts = new List<string>();
-        Gen.String[Gen.Char["\"*^(){}:+-~'\\%_ abcAND ORNEAR\u0000\u0001\u200cقطшњ中\ud83d"], 1, 40].Sample(text => texts.Add(text), iter: 150, threads: 1, seed: "0000000000001");
+        Gen.String[Gen.Char["\"*^(){}:+-~'\\%_ abcAND ORNEAR\u200cقطшњ中\ud83d"], 1, 40].Sample(text => texts.Add(text), iter: 150, threads: 1, seed: "0000000000001");
         foreach (var text in texts.Where(text => !text.Any(char.IsSurrogate))) await Search(text);
     }
 

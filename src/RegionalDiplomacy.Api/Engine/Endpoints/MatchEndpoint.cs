@@ -49,7 +49,7 @@ public static class MatchEndpoint
 
     private static MatchQuery Query(Catalogue catalogue, JsonProperty query, MatchQuery common, List<Mistake> mistakes)
     {
-        var pointer = $"/queries/{query.Name.Replace("~", "~0").Replace("/", "~1")}";
+        var pointer = $"/queries/{ClientJson.Escape(query.Name)}";
         if (query.Value.ValueKind == JsonValueKind.Object)
         {
             var members = query.Value.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);

@@ -32,6 +32,7 @@ public static class RequestLimits
     public static void UseRequestLimits(this WebApplication app) => app.Use(next => context =>
     {
         Require(context.Request);
+        AddressText.Require(context);
         return next(context);
     });
 

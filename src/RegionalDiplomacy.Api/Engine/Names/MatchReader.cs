@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.Names;
 
@@ -31,7 +32,7 @@ public sealed class MatchReader(Catalogue catalogue, string pointer, IReadOnlyDi
         foreach (var name in members.Keys.Where(name => !known.Contains(name)))
             mistakes.Add(new Mistake
             {
-                Pointer = $"{pointer}/{name}",
+                Pointer = $"{pointer}/{ClientJson.Escape(name)}",
                 Value = name,
                 Detail = $"'{name}' is not a property of a query.",
                 Allowed = known,

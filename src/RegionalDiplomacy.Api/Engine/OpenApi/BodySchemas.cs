@@ -78,7 +78,7 @@ public static class BodySchemas
     }
 
     /// <summary>A text of limited length.</summary>
-    public static OpenApiSchema Text(string description, int longest) => new() { Type = JsonSchemaType.String, Description = description, MinLength = 1, MaxLength = longest };
+    public static OpenApiSchema Text(string description, int longest) => new() { Type = JsonSchemaType.String, Description = description, MinLength = 1, MaxLength = longest, Pattern = PlainText.Pattern };
 
     /// <summary>An object that has no other properties than these.</summary>
     public static OpenApiSchema Object(IEnumerable<(string Name, OpenApiSchema Schema)> properties, params IReadOnlyList<string> required)

@@ -68,7 +68,7 @@ public static class ParameterSchemas
     {
         _ when type == typeof(int) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
         _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-        _ when type == typeof(string) => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = FilterRules.LongestText },
+        _ when type == typeof(string) => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = FilterRules.LongestText, Pattern = PlainText.Pattern },
         _ when type == typeof(EdtfDate) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "edtf", Pattern = EdtfDate.Pattern, MaxLength = EdtfDate.MostLetters },
         _ when type == typeof(SortList) => Distinct(kind!.Shape.SortKeys.SelectMany(key => new[] { key, "-" + key }), kind.Shape.SortKeys.Count()),
         _ when type == typeof(FieldList) => Distinct(kind!.Shape.Properties.Select(property => property.Name)),

@@ -27,7 +27,7 @@ public sealed class BodyContext(IReadOnlyDictionary<string, JsonElement> json, s
     }
 
     /// <inheritdoc/>
-    public override Mistake Locate(string name, Mistake mistake) => mistake with { Pointer = $"{pointer}/{name.Replace("~", "~0").Replace("/", "~1")}" };
+    public override Mistake Locate(string name, Mistake mistake) => mistake with { Pointer = $"{pointer}/{ClientJson.Escape(name)}" };
 
     /// <inheritdoc/>
     public override string? Corrected(string parameter, string wrong, string right) => null;

@@ -14,18 +14,8 @@ public sealed record JsonParameter(string Name, JsonElement Value)
 
     /// <summary>Reads a parameter.</summary>
     /// <exception cref="RequestRefusedException">The value is not JSON.</exception>
-    public static JsonParameter Read(string name, string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), JsonBody.Options);
-            return new JsonParameter(name, document.RootElement.Clone());
-        }
-        catch (JsonException exception)
-        {
-            throw RequestRefusedException.For([new Mistake { Parameter = name, Value = text.Length > 200 ? text[..200] + "…" : text, Detail = $"The value of '{name}' is not JSON that can be read: {exception.Message}" }]);
-        }
-    }
+    public static JsonParameter Read(string name, string text) => new(name, ClientJson.Parse(Encoding.UTF8.GetBytes(text), (detail, pointer) =>
+        RequestRefusedException.For([new Mistake { Parameter = name, Pointer = pointer, Value = text, Detail = $"The value of '{name}' is not JSON that can be read: {detail}" }])));
 
     /// <summary>Reports what is wrong at a place.</summary>
     /// <param name="pointer">The JSON pointer (RFC 6901) to the place.</param>
@@ -47,7 +37,7 @@ public sealed record JsonParameter(string Name, JsonElement Value)
     public void RefuseUnknown(string pointer, JsonElement json, IReadOnlyList<string> known)
     {
         foreach (var member in json.EnumerateObject().Where(member => !known.Contains(member.Name)))
-            Refuse($"{pointer}/{Escape(member.Name)}", member.Name, $"'{member.Name}' is not a property that is known here.", known);
+            Refuse($"{pointer}/{ClientJson.Escape(member.Name)}", member.Name, $"'{member.Name}' is not a property that is known here.", known);
     }
 
     /// <summary>Ends the request if anything was refused.</summary>
@@ -55,7 +45,4 @@ public sealed record JsonParameter(string Name, JsonElement Value)
     {
         if (mistakes.Count > 0) throw RequestRefusedException.For(mistakes);
     }
-
-    /// <summary>A property's name as a JSON pointer has it.</summary>
-    public static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 }

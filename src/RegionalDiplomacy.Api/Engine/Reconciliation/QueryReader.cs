@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RegionalDiplomacy.Api.Engine.Problems;
+using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.Reconciliation;
 
@@ -16,7 +17,7 @@ public sealed class QueryReader(JsonParameter batch, IReadOnlyList<string> types
         batch.RefuseMistakes();
         var count = batch.Value.EnumerateObject().Count();
         if (count > Limits.Batch) throw new RequestRefusedException(ProblemType.TooLarge, $"The batch has {count} queries, and the manifest's 'batchSize' is {Limits.Batch}; send them in several batches.");
-        var queries = batch.Value.EnumerateObject().ToDictionary(query => query.Name, query => Query($"/{JsonParameter.Escape(query.Name)}", query.Value));
+        var queries = batch.Value.EnumerateObject().ToDictionary(query => query.Name, query => Query($"/{ClientJson.Escape(query.Name)}", query.Value));
         batch.RefuseMistakes();
         return queries;
     }

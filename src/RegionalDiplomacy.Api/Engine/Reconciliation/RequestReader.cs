@@ -1,6 +1,6 @@
 using System.Text;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using RegionalDiplomacy.Api.Engine.Problems;
 using RegionalDiplomacy.Api.Engine.Query;
 
@@ -22,11 +22,11 @@ public static class RequestReader
     public static async Task<JsonParameter> FromBody(HttpRequest request)
     {
         SingleRequest.RefuseParameters(request);
-        var question = MediaType(request) switch
+        var question = JsonBody.TypeOf(request) switch
         {
-            Form => Choose(new FormContext(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(await JsonBody.Bytes(request))))),
+            Form => Choose(new FormContext(QueryHelpers.ParseQuery(Decodable(await JsonBody.Bytes(request))))),
             JsonBody.MediaType => One([.. (await JsonBody.Read(request, Names)).Select(member => new JsonParameter(member.Key, member.Value))]),
-            _ => throw new RequestRefusedException(ProblemType.UnsupportedMediaType, $"The body is said to be '{request.ContentType}'; send a form with 'Content-Type: {Form}', or the same as JSON with 'Content-Type: {JsonBody.MediaType}'."),
+            _ => throw JsonBody.WrongType(request, $"send a form with 'Content-Type: {Form}', or the same as JSON with 'Content-Type: {JsonBody.MediaType}'."),
         };
         return question ?? throw Refuse("The body has no question: send a batch of queries as 'queries', or a question for values as 'extend'.");
     }
@@ -41,7 +41,12 @@ public static class RequestReader
 
     private static JsonParameter? One(IReadOnlyList<JsonParameter> found) => found.Count < 2 ? found.SingleOrDefault() : throw Refuse("'queries' and 'extend' are two questions; send one at a time.");
 
-    private static string? MediaType(HttpRequest request) => MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value?.ToLowerInvariant() : null;
+    private static string Decodable(byte[] form)
+    {
+        if (!Utf8.IsValid(form)) throw Refuse("The form is not UTF-8.");
+        var text = Encoding.UTF8.GetString(form);
+        return AddressText.Mistakes(text) is { Count: > 0 } mistakes ? throw RequestRefusedException.For(mistakes) : text;
+    }
 
     private static RequestRefusedException Refuse(string detail) => RequestRefusedException.For([new Mistake { Parameter = "queries", Detail = detail, Allowed = Names }]);
 }

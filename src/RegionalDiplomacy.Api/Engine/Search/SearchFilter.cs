@@ -9,7 +9,7 @@ public sealed record SearchFilter
 {
     private static readonly Shape AnyRecord = new(typeof(Record));
 
-    /// <summary>What is searched for: names, words or a question, in any script. Every text is a legal query; no character of it acts as an operator.</summary>
+    /// <summary>What is searched for: names, words or a question, in any script. Every text is a legal query, as long as it has no control characters; no character of it acts as an operator.</summary>
     /// <example>who is building the canal on the Amu Darya?</example>
     public string? Q { get; init; }
 
