@@ -37,6 +37,8 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         ["name of a parameter that is no UTF-8"] = new(Everywhere, good => good.Asking("%ff=1"), 400, Invalid, "is not UTF-8", "%ff"),
         ["NUL in a parameter"] = new(Everywhere, good => good.Asking("q=a%00b"), 400, Invalid, "the control character U+0000", "q"),
         ["control character in a parameter"] = new(Everywhere, good => good.Asking("q=a%1bb"), 400, Invalid, "the control character U+001B", "q"),
+        ["format that nobody serves"] = new(Of(Can.Negotiate), good => good.With("Accept", "image/png"), 406, "not-acceptable", "'Accept: image/png' rules out what there is"),
+        ["format with no quality"] = new(Of(Can.Negotiate), good => good.With("Accept", "*/*;q=0"), 406, "not-acceptable", "rules out what there is"),
 
         // Addresses that are not there.
         ["address that is not there"] = new(Nowhere, good => good, 404, "no-such-address", "The service has nothing at"),
@@ -69,6 +71,7 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         ["parameter without a value"] = new(Named("list", "search", "suggest", "linked list"), good => good.Asking("limit="), 400, Invalid, "has no value", "limit"),
         ["text for a number"] = new(Named("list", "search", "suggest", "linked list"), good => good.Asking("limit=ten"), 400, Invalid, "is not a whole number", "limit"),
         ["number that no computer holds"] = new(Named("list", "search", "suggest", "linked list"), good => good.Asking("limit=99999999999999999999"), 400, Invalid, "is not a whole number", "limit"),
+        ["number out of range"] = new(Named("list", "search", "suggest", "linked list"), good => good.Asking("limit=0"), 400, Invalid, "'limit' must be between 1", "limit"),
         ["word that is not known"] = new(Named("record", "list", "linked list"), good => good.Asking("format=docx"), 400, Invalid, "'docx' is not one of the words of 'format'", "format"),
         ["kind that is not known"] = new(Named("search", "suggest"), good => good.Asking("kind=actr"), 400, Invalid, "'actr' is not one of the words of 'kind'", "kind"),
         ["type that is not known"] = new(Named("reconciliation: suggest entities", "reconciliation: suggest types", "reconciliation: propose"), good => good.Asking("type=actr"), 400, Invalid, "'actr' is not one of the words of 'type'", "type"),
@@ -82,6 +85,7 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         ["id that is none"] = new(Named("list", "search", "export of a kind as CSV"), good => good.Asking("theme=a%20b"), 400, Invalid, "an id consists of letters", "theme"),
         ["date that is none"] = new(Named("linked list"), good => good.Asking("dateFrom=2022-13"), 400, Invalid, "is not an EDTF date", "dateFrom"),
         ["flag that is neither true nor false"] = new(Named("list"), good => good.Asking("bordersAfghanistan=yes"), 400, Invalid, "either true or false", "bordersAfghanistan"),
+        ["text too long"] = new(Named("list"), good => good.Asking("q=" + new string('x', 201)), 400, Invalid, "'q' must be between 1 and 200 characters", "q"),
         ["cursor that is none"] = new(Named("list", "search"), good => good.Asking("cursor=xyz"), 400, Invalid, "was altered or belongs to another query", "cursor"),
         ["cursor of another version"] = new(Named("list"), good => good.Asking("cursor=" + Cursor.Write(["Iran", 5L], "/api/v1/actors?sort=label", "fedcba9876543210")), 400, Invalid, "belongs to version fedcba9876543210", "cursor"),
         ["cursor of another query"] = new(Named("list", "search"), good => good.Asking("cursor=" + Cursor.Write(["Iran", 5L], "/api/v1/disputes?sort=label", "fedcba9876543210")), 400, Invalid, "was altered or belongs to another query", "cursor"),
@@ -129,6 +133,7 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
         ["objects nested too deep"] = new(Json, good => good with { Body = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("{\"not\":", 10_000))) }, 400, Invalid, "maximum configured depth of 32", ""),
 
         // Questions in bodies that cannot stand; QueryBodyTests, LookupTests and MatchTests tell more of them.
+        ["page too large"] = Body("conditions by POST", """{"limit":201}""", "'limit' must be between 1 and 200", "/limit"),
         ["conditions nested too deep"] = Body("conditions by QUERY", """{"where":{"not":{"not":{"not":{"not":{"not":{"not":{}}}}}}}}""", "6 levels deep at most", "/where/not/not/not/not/not/not"),
         ["conditions that are empty and many"] = Body("conditions by POST", """{"where":@}""".Replace("@", Nested(5)), "200 filters at most; this one has 996", "/where"),
         ["filters that are many"] = Body("conditions by POST", """{"where":{"any":[@]}}""".Replace("@", Many(100, """{"all":[@]}""".Replace("@", Many(200, """{"id":"nobody"}""")))), "201 mistakes, of which these are the first 200", "/where/any/0/all/0/id"),
@@ -200,6 +205,7 @@ public sealed class EveryFailureTests(ApiFixture api, FailingService socket) : I
     [InlineData("body where none is read")]
     [InlineData("too many header fields")]
     [InlineData("header field too large")]
+    [InlineData("format that nobody serves")]
     public async Task An_answer_that_is_ready_excuses_no_mistake(string name)
     {
         var (endpoint, sent, failure) = Cases(name).First(one => one.Endpoint.Name == "dataset");

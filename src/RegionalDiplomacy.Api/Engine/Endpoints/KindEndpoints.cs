@@ -73,7 +73,7 @@ public static class KindEndpoints
         var id = (string)context.GetRouteValue("id")!;
         var request = SingleRequest.Read(catalogue, kind, context.Request, store);
         var record = store.Find(kind, id) ?? throw Missing(catalogue, store, kind, id);
-        var format = Formats.Formats.Choose(context.Request, request.Include.Count > 0 ? OutputFormat.Json : request.Format, Formats.Formats.All);
+        var format = Formats.Formats.Choose(context.Request, request.Format, request.Include.Count > 0 ? Routing.OnlyJson : Formats.Formats.All);
         context.Response.Headers.Append(HeaderNames.Link, $"</api/v1/records/{id}>; rel=\"cite-as\"");
         return Answer.Send(context, Answer.Tag(store.Version, request.Address(kind, id), Formats.Formats.MediaType(format)), Formats.Formats.ContentType(format), () =>
         {

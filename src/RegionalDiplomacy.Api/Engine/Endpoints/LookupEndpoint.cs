@@ -31,7 +31,7 @@ public static class LookupEndpoint
     {
         if (!body.TryGetValue("ids", out var list) || list.ValueKind != JsonValueKind.Array) throw JsonBody.Refuse("/ids", "'ids' is a list of ids.");
         if (list.GetArrayLength() is 0 or > MostIds) throw JsonBody.Refuse("/ids", $"'ids' names 1 to {MostIds} ids; this one has {list.GetArrayLength()}.");
-        var mistakes = list.EnumerateArray().Select((id, index) => (id, index)).Where(pair => pair.id.ValueKind != JsonValueKind.String || pair.id.GetString()!.Length > FilterRules.LongestText)
+        var mistakes = list.EnumerateArray().Select((id, index) => (id, index)).Where(pair => pair.id.ValueKind != JsonValueKind.String || PlainText.Length(pair.id.GetString()!) > FilterRules.LongestText)
             .Select(pair => new Mistake { Pointer = $"/ids/{pair.index}", Value = pair.id.GetRawText(), Detail = $"An id is a text of {FilterRules.LongestText} characters at most." }).ToList();
         return mistakes.Count == 0 ? [.. list.EnumerateArray().Select(id => id.GetString()!)] : throw RequestRefusedException.For(mistakes);
     }

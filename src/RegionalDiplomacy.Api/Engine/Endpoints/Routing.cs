@@ -11,7 +11,9 @@ namespace RegionalDiplomacy.Api.Engine.Endpoints;
 /// <summary>How endpoints are mapped.</summary>
 public static class Routing
 {
-    private static readonly OutputFormat[] OnlyJson = [OutputFormat.Json];
+    /// <summary>What is offered where there is nothing but JSON.</summary>
+    public static readonly IReadOnlyList<OutputFormat> OnlyJson = [OutputFormat.Json];
+
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps an address that is read: by GET, and by HEAD as every GET.</summary>

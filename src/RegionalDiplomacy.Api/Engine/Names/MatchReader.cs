@@ -22,7 +22,7 @@ public sealed class MatchReader(Catalogue catalogue, string pointer, IReadOnlyDi
     /// <summary>The name to be matched.</summary>
     public string Name()
     {
-        if (members.TryGetValue("query", out var name) && name.ValueKind == JsonValueKind.String && name.GetString() is { } text && text.Trim().Length is > 0 and <= MatchQuery.LongestName) return text;
+        if (members.TryGetValue("query", out var name) && name.ValueKind == JsonValueKind.String && name.GetString() is { } text && PlainText.Length(text) is > 0 and <= MatchQuery.LongestName) return text;
         return Refuse("query", $"'query' is the name to be matched, a text of 1 to {MatchQuery.LongestName} characters.", "");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using RegionalDiplomacy.Api.Engine.Query;
+using RegionalDiplomacy.Api.Engine.Suggest;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RegionalDiplomacy.Api.Engine.OpenApi;
@@ -13,6 +14,7 @@ public static class ChoiceSchemas
         _ when type == typeof(SectionList) => "SectionChoice",
         _ when type == typeof(KindList) => "KindChoice",
         _ when type == typeof(KindNames) => "KindNameChoice",
+        _ when type == typeof(NamedKinds) => "NamedKindChoice",
         { IsGenericType: true } => $"{type.GenericTypeArguments[0].Name}Choice",
         _ => null,
     };
@@ -28,6 +30,7 @@ public static class ChoiceSchemas
         _ when type == typeof(SectionList) => WithNegation(samples.Store.Sections, "A section of the report"),
         _ when type == typeof(KindList) => Word(samples.Catalogue.Routes, "A kind, by its part of the address."),
         _ when type == typeof(KindNames) => WithNegation([.. samples.Catalogue.Select(kind => kind.Name)], "The name of a kind"),
+        _ when type == typeof(NamedKinds) => WithNegation(Suggester.Kinds(samples.Catalogue), "The name of a kind whose records bear names"),
         _ => WithNegation(EnumWords.Of(type.GenericTypeArguments[0]), $"A word of `{type.GenericTypeArguments[0].Name}`"),
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using RegionalDiplomacy.Api.Engine.Hosting;
 using RegionalDiplomacy.Api.Engine.Reconciliation;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -14,6 +15,9 @@ public sealed class ReconciliationFilter : IOperationFilter
     {
         var said = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
         if (said.Id == ReconciliationOperations.SuggestEntities().Id) Require(operation.Parameters!.OfType<OpenApiParameter>().Single(parameter => parameter.Name == "prefix"));
+        // How much a question asks for is limited, and not how long it is; but an address holds no more.
+        if (said.Id == ReconciliationOperations.Get().Id)
+            foreach (var schema in operation.Parameters!.Select(parameter => parameter.Schema).OfType<OpenApiSchema>()) schema.MaxLength = RequestLimits.LongestAddress;
         if (said.Id == ReconciliationOperations.Get().Id) Answer(operation, context, [said.Answer!, .. Answers]);
         if (said.Id != ReconciliationOperations.Post().Id) return;
         Answer(operation, context, Answers);

@@ -15,6 +15,7 @@ public static class ArgumentReaders
         [typeof(IdList)] = argument => ListReader.Choice(argument, new IdList(), IsId, $"an id consists of letters, digits, hyphens and, for a place in the report, dots, {FilterRules.LongestText} of them at most"),
         [typeof(SectionList)] = argument => ListReader.Words(argument, new SectionList(), argument.Context.Sections),
         [typeof(KindNames)] = argument => ListReader.Words(argument, new KindNames(), argument.Context.Kinds),
+        [typeof(NamedKinds)] = argument => ListReader.Words(argument, new NamedKinds(), argument.Context.Kinds),
         [typeof(SortList)] = Sort,
         [typeof(FieldList)] = Fields,
         [typeof(FacetList)] = Facets,

@@ -36,10 +36,12 @@ public static class Binder
     private static void RefuseBeyondLimits(BindingContext context, object target)
     {
         foreach (var rule in Rules.Where(rule => rule.CanValidateInstancesOfType(target.GetType())))
-            context.Mistakes.AddRange(rule.Validate(new ValidationContext<object>(target)).Errors.Select(error => context.Locate(Json.Name(error.PropertyName), new Mistake
+            foreach (var error in rule.Validate(new ValidationContext<object>(target)).Errors)
             {
-                Value = error.AttemptedValue?.ToString(),
-                Detail = error.ErrorMessage,
-            })));
+                var name = Json.Name(error.PropertyName);
+                // The library tells the name of the property in C#, our own rules that of the parameter.
+                var told = error.FormattedMessagePlaceholderValues?.GetValueOrDefault("PropertyName") ?? name;
+                context.Mistakes.Add(context.Locate(name, new Mistake { Value = error.AttemptedValue?.ToString(), Detail = error.ErrorMessage.Replace($"'{told}'", $"'{name}'") }));
+            }
     }
 }

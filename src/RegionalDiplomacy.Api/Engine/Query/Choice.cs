@@ -31,3 +31,6 @@ public sealed record SectionList : Choice;
 
 /// <summary>Names of kinds.</summary>
 public sealed record KindNames : Choice;
+
+/// <summary>Names of kinds whose records bear names.</summary>
+public sealed record NamedKinds : Choice;

@@ -49,14 +49,14 @@ public sealed class FilterRules : AbstractValidator<Filter>
     /// <summary>A full-text query, and every other text, has 1 to 200 characters.</summary>
     public FilterRules()
     {
-        RuleFor(filter => filter.Q).Length(1, LongestText);
+        RuleFor(filter => filter.Q).Characters(1, LongestText);
         RuleFor(filter => filter).Custom(RefuseLongTexts);
     }
 
     private static void RefuseLongTexts(Filter filter, ValidationContext<Filter> context)
     {
         foreach (var property in Parameter.Of(filter.GetType()).Select(parameter => parameter.Property).Where(property => property.DeclaringType != typeof(Filter)))
-            if (property.GetValue(filter) is string { Length: > LongestText } text)
-                context.AddFailure(property.Name, $"'{Json.Name(property.Name)}' has {LongestText} characters at most; this has {text.Length}.");
+            if (property.GetValue(filter) is string text && PlainText.Length(text) is > LongestText and var length)
+                context.AddFailure(property.Name, $"'{Json.Name(property.Name)}' has {LongestText} characters at most; this has {length}.");
     }
 }

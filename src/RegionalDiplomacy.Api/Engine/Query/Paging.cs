@@ -110,6 +110,6 @@ public sealed class PagingRules : AbstractValidator<Paging>
     public PagingRules()
     {
         RuleFor(paging => paging.Limit).InclusiveBetween(1, 200);
-        RuleFor(paging => paging.Cursor).Length(1, 2000);
+        RuleFor(paging => paging.Cursor).Characters(1, 2000);
     }
 }

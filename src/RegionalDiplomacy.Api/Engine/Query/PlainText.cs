@@ -10,6 +10,15 @@ public static class PlainText
 
     private static readonly SearchValues<char> Refused = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except("\t\r\n")]);
 
+    /// <summary>How many characters a text has; one that .NET writes as a pair is one.</summary>
+    public static int Length(string text)
+    {
+        var length = text.Length;
+        foreach (var letter in text)
+            if (char.IsLowSurrogate(letter)) length--;
+        return length;
+    }
+
     /// <summary>What is wrong with a text, to be said after its name; null when nothing is.</summary>
     public static string? Fault(string text) => text.AsSpan().IndexOfAny(Refused) is >= 0 and var place
         ? $"has the control character U+{(int)text[place]:X4}; only tab and the ends of lines are taken."

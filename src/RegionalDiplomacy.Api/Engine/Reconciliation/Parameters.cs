@@ -28,7 +28,7 @@ public sealed record SuggestParameters
 
     /// <summary>The types of the records wanted, or of the records that have the properties.</summary>
     /// <example>project</example>
-    public KindNames? Type { get; init; }
+    public NamedKinds? Type { get; init; }
 
     /// <summary>Always sent by OpenRefine, for a service that is no more. It has no bearing on the answer.</summary>
     /// <example>always</example>
@@ -49,7 +49,8 @@ public sealed class SuggestParametersRules : AbstractValidator<SuggestParameters
     /// <summary>What is typed has 1 to 200 characters; up to 10,000 suggestions are passed over.</summary>
     public SuggestParametersRules()
     {
-        RuleFor(suggest => suggest.Prefix).Length(1, 200);
+        RuleFor(suggest => suggest.Prefix).Characters(1, 200);
+        RuleFor(suggest => suggest.Spell).Characters(1, 200);
         RuleFor(suggest => suggest.Cursor).InclusiveBetween(0, 10_000);
     }
 }
@@ -59,7 +60,7 @@ public sealed record ProposalParameters
 {
     /// <summary>The type whose properties are wanted; without it, those of all types.</summary>
     /// <example>project</example>
-    public KindNames? Type { get; init; }
+    public NamedKinds? Type { get; init; }
 
     /// <summary>How many properties are wanted at most.</summary>
     /// <example>5</example>

@@ -43,7 +43,7 @@ public sealed class QueryReader(JsonParameter batch, IReadOnlyList<string> types
     }
 
     private string Text(string at, JsonElement text) =>
-        text.ValueKind == JsonValueKind.String && text.GetString()!.Trim().Length > 0 ? text.GetString()! : Refuse(at, text, "'query' is a name or an id: a text that is not empty.", "");
+        text.ValueKind == JsonValueKind.String && text.GetString()!.Length > 0 ? text.GetString()! : Refuse(at, text, "'query' is a name or an id: a text that is not empty.", "");
 
     private List<string> Types(string at, JsonElement type)
     {

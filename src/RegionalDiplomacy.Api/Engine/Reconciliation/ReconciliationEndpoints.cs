@@ -31,7 +31,7 @@ public static class ReconciliationEndpoints
     }
 
     /// <summary>The names of the types that are wanted, or null for any.</summary>
-    public static IReadOnlyList<string>? Types(Catalogue catalogue, KindNames? types) => types is null ? null : [.. Suggest.Suggester.Kinds(catalogue).Where(types.Allows)];
+    public static IReadOnlyList<string>? Types(Catalogue catalogue, NamedKinds? types) => types is null ? null : [.. Suggest.Suggester.Kinds(catalogue).Where(types.Allows)];
 
     // The manifest holds the address by which it was asked for, so that is part of the question.
     private static Task Manifest(Catalogue catalogue, HttpContext context)

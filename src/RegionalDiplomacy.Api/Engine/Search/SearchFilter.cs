@@ -49,7 +49,7 @@ public sealed record SearchPaging
 public sealed class SearchRules : AbstractValidator<SearchFilter>
 {
     /// <summary>A query has 1 to 500 characters.</summary>
-    public SearchRules() => RuleFor(search => search.Q).NotNull().WithMessage("'q' is missing: it says what to search for.").Length(1, 500);
+    public SearchRules() => RuleFor(search => search.Q).NotNull().WithMessage("'q' is missing: it says what to search for.").Characters(1, 500);
 }
 
 /// <summary>The limits of paging through hits. The document copies them from here.</summary>
@@ -59,6 +59,6 @@ public sealed class SearchPagingRules : AbstractValidator<SearchPaging>
     public SearchPagingRules()
     {
         RuleFor(paging => paging.Limit).InclusiveBetween(1, 100);
-        RuleFor(paging => paging.Cursor).Length(1, 2000);
+        RuleFor(paging => paging.Cursor).Characters(1, 2000);
     }
 }

@@ -16,7 +16,7 @@ public sealed record SuggestFilter
 
     /// <summary>The kinds of the records wanted, of those whose records bear names.</summary>
     /// <example>project,actor</example>
-    public KindNames? Kind { get; init; }
+    public NamedKinds? Kind { get; init; }
 
     /// <summary>How many completions are wanted at most.</summary>
     /// <example>5</example>
@@ -30,7 +30,7 @@ public sealed class SuggestRules : AbstractValidator<SuggestFilter>
     /// <summary>What is typed has 1 to 200 characters, and there are 1 to 20 completions.</summary>
     public SuggestRules()
     {
-        RuleFor(suggest => suggest.Q).NotNull().WithMessage("'q' is missing: it says what is to be completed.").Length(1, 200);
+        RuleFor(suggest => suggest.Q).NotNull().WithMessage("'q' is missing: it says what is to be completed.").Characters(1, 200);
         RuleFor(suggest => suggest.Limit).InclusiveBetween(1, 20);
     }
 }
