@@ -185,7 +185,7 @@ public sealed class ReconciliationServiceTests(ApiFixture api)
     [InlineData("queries", """{"q": 1}""", "/q", "A query is an object")]
     [InlineData("queries", """{"q": {}}""", "/q", "'query', or at least one of 'properties'")]
     [InlineData("queries", """{"q": {"properties": []}}""", "/q", "'query', or at least one of 'properties'")]
-    [InlineData("queries", """{"q": {"query": " "}}""", "/q/query", "not empty")]
+    [InlineData("queries", """{"q": {"query": ""}}""", "/q/query", "not empty")]
     [InlineData("queries", """{"q": {"query": 5}}""", "/q/query", "not empty")]
     [InlineData("queries", """{"a/b": {"query": "Iran", "limit": 0}}""", "/a~1b/limit", "from 1 to 100")]
     [InlineData("queries", """{"q": {"query": "Iran", "limit": 1.5}}""", "/q/limit", "whole number")]
