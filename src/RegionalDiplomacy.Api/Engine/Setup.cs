@@ -14,14 +14,14 @@ public static class Setup
     /// <summary>Adds the services of the engine for a catalogue of kinds.</summary>
     public static void AddEngine(this WebApplicationBuilder builder, Catalogue catalogue)
     {
-        builder.Services.AddSingleton(catalogue);
+        builder.Services.AddSingleton(catalogue).AddSingleton(_ => ContractSchema.Of(catalogue));
         builder.AddHosting();
         builder.Services.AddExceptionHandler<ProblemWriter>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, "QUERY").AllowAnyHeader().WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Digest", "Retry-After", ContractEndpoint.Header, RateLimiting.Field, RateLimiting.PolicyField)));
         builder.Services.AddDocument(catalogue);
         // Who the client is must be known first. What every response says is said even where the host refuses a request before any of this is asked.
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new Outermost(app => app.UseForwarding().UseReadyAnswers().UseContract(catalogue).Use(ProblemWriter.KeepOutOfCaches))));
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new Outermost(app => app.UseForwarding().UseReadyAnswers().UseContract().Use(ProblemWriter.KeepOutOfCaches))));
     }
 
     /// <summary>Serves the catalogue.</summary>
@@ -31,7 +31,7 @@ public static class Setup
         app.UseDocument();
         app.MapHealth();
         app.MapAbout(catalogue);
-        app.MapContract(catalogue);
+        app.MapContract();
         app.MapKinds(catalogue);
         app.MapLookup(catalogue);
         app.MapSearch(catalogue);

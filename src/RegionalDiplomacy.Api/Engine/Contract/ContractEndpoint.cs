@@ -13,9 +13,9 @@ public static class ContractEndpoint
     public const string Address = "/api/v1/schema";
 
     /// <summary>Puts the fingerprint on every response, whoever writes it.</summary>
-    public static IApplicationBuilder UseContract(this IApplicationBuilder app, Catalogue catalogue)
+    public static IApplicationBuilder UseContract(this IApplicationBuilder app)
     {
-        var fingerprint = ContractSchema.Of(catalogue).Fingerprint;
+        var fingerprint = app.ApplicationServices.GetRequiredService<ContractSchema>().Fingerprint;
         return app.Use((context, next) =>
         {
             // Set as the response starts, for an answer that fails is written anew and loses what was set before.
@@ -29,9 +29,9 @@ public static class ContractEndpoint
     }
 
     /// <summary>Maps the contract.</summary>
-    public static void MapContract(this IEndpointRouteBuilder routes, Catalogue catalogue)
+    public static void MapContract(this IEndpointRouteBuilder routes)
     {
-        var schema = ContractSchema.Of(catalogue);
+        var schema = routes.ServiceProvider.GetRequiredService<ContractSchema>();
         routes.MapAnswer(Address, _ => schema, new Operation
         {
             Id = "GetSchema",
