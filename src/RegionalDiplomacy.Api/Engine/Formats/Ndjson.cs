@@ -6,6 +6,8 @@ namespace RegionalDiplomacy.Api.Engine.Formats;
 /// <summary>Records one a line, with a last line by which the reader knows that it has them all.</summary>
 public static class Ndjson
 {
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
     /// <summary>The lines.</summary>
     public static IEnumerable<byte[]> Write(IEnumerable<byte[]> records, string version)
     {
@@ -13,10 +15,11 @@ public static class Ndjson
         var count = 0L;
         foreach (var record in records)
         {
-            byte[] line = [.. record, (byte)'\n'];
-            hash.AppendData(line);
+            hash.AppendData(record);
+            hash.AppendData(LineEnd);
             count++;
-            yield return line;
+            yield return record;
+            yield return LineEnd;
         }
 
         var end = new { _end = new { count, sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()), datasetVersion = version } };

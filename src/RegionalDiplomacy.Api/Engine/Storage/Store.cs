@@ -170,8 +170,16 @@ public sealed class Store : IDisposable
     public IEnumerable<byte[]> All(Kind kind, Where? where = null)
     {
         using var connection = Open();
-        var parameters = new DynamicParameters(where?.Values.ToDictionary());
-        foreach (var record in connection.Sqlite.Query<byte[]>($"SELECT d.json FROM {kind.Table} r CROSS JOIN document d USING (key) WHERE {where?.Sql ?? "1"} ORDER BY r.key", parameters, buffered: false)) yield return record;
+        var statement = connection.Prepared($"SELECT d.json FROM {kind.Table} r CROSS JOIN document d USING (key) WHERE {where?.Sql ?? "1"} ORDER BY r.key");
+        if (where is not null) statement.Bind(where.Values);
+        try
+        {
+            while (statement.Step()) yield return statement.Bytes(0).ToArray();
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>What was noted under a name when the store was compiled.</summary>
