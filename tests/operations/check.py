@@ -59,12 +59,12 @@ def check(holds, what):
         raise SystemExit("not so: " + what)
 
 
-def until(holds, what):
-    for _ in range(1200):
+def until(holds, what, service):
+    for _ in range(3600):
         if holds():
             return
         time.sleep(0.05)
-    raise SystemExit("never happened: " + what)
+    raise SystemExit(f"never happened: {what}\n{service.said()}")
 
 
 def slow_export(port):
@@ -152,7 +152,7 @@ def hang_up_brings_in_the_seed():
         check(label(service) == "Water one", "the seed that was there at the start is served")
         edited_seed("Water two")
         service.process.send_signal(signal.SIGHUP)
-        until(lambda: label(service) == "Water two", "new content after SIGHUP")
+        until(lambda: label(service) == "Water two", "new content after SIGHUP", service)
         check(service.end() == 0, "the service ends with 0")
 
 
@@ -169,7 +169,7 @@ def full_disk(store):
             files = sorted(os.listdir(disk))
             edited_seed("Water after")
             service.process.send_signal(signal.SIGHUP)
-            until(lambda: "not brought in" in service.said(), "word of the full disk")
+            until(lambda: "not brought in" in service.said(), "word of the full disk", service)
             check("Store__Path" in service.said(), "the message names the key")
             check(label(service) == "Water before", "the old store is served on")
         second = Service(disk, settings)
@@ -210,7 +210,7 @@ def https(store):
     settings = {"Kestrel__Endpoints__Http__Url": f"http://127.0.0.1:{plain}", "Kestrel__Endpoints__Https__Url": f"https://127.0.0.1:{port}",
                 "Kestrel__Endpoints__Https__Certificate__Path": certificate, "Kestrel__Endpoints__Https__Certificate__KeyPath": key}
     with Service(store, settings, port=plain) as service:
-        until(lambda: "https://" in service.said(), "the HTTPS address")
+        until(lambda: "https://" in service.said(), "the HTTPS address", service)
         context = ssl.create_default_context(cafile=certificate)
         context.check_hostname = False
         request = urllib.request.Request(f"https://127.0.0.1:{port}/api/v1/actors/iran", headers={"Host": "service.example"})

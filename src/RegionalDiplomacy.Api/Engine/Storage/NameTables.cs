@@ -17,10 +17,16 @@ internal sealed class NameTables(SqliteConnection connection, WordTables words) 
         CREATE TABLE trigram (letters TEXT PRIMARY KEY, names INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE other_name (sound TEXT NOT NULL, folded TEXT NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL) STRICT;
         CREATE TABLE prominence (record_key INTEGER PRIMARY KEY REFERENCES record, links INTEGER NOT NULL) STRICT;
+        CREATE TEMP TABLE found_start (start TEXT NOT NULL, position INTEGER NOT NULL, name_key INTEGER NOT NULL);
+        CREATE TEMP TABLE found_word (word TEXT NOT NULL, name_key INTEGER NOT NULL);
         """;
 
-    /// <summary>What is made when all rows are there: indexes made at once cost less than indexes kept up.</summary>
+    /// <summary>What is made when all rows are there: sorting once costs less than sorting each row in.</summary>
     private const string Finishing = """
+        INSERT INTO name_start (start, position, name_key) SELECT start, position, name_key FROM found_start ORDER BY 1, 2, 3;
+        DROP TABLE found_start;
+        INSERT INTO name_word (word, name_key) SELECT word, name_key FROM found_word ORDER BY 1, 2;
+        DROP TABLE found_word;
         CREATE INDEX name_sound ON name (sound);
         CREATE INDEX name_bag ON name (bag);
         CREATE INDEX name_skeleton ON name (skeleton) WHERE length(skeleton) >= 4;
@@ -37,8 +43,8 @@ internal sealed class NameTables(SqliteConnection connection, WordTables words) 
     private const int LongestStart = 40;
 
     private readonly PreparedInsert names = new(connection, "name", "key", "record_key", "name", "sort", "origin", "folded", "sounds", "sound", "bag", "skeleton", "initials", "descriptors");
-    private readonly PreparedInsert starts = new(connection, "name_start", "start", "position", "name_key");
-    private readonly PreparedInsert nameWords = new(connection, "name_word", "word", "name_key");
+    private readonly PreparedInsert starts = new(connection, "found_start", "start", "position", "name_key");
+    private readonly PreparedInsert nameWords = new(connection, "found_word", "word", "name_key");
     private readonly PreparedInsert near = new(connection, "name_near", "rowid", "sound");
     private readonly Dictionary<string, int> trigrams = [];
     private long count;
@@ -66,6 +72,9 @@ internal sealed class NameTables(SqliteConnection connection, WordTables words) 
     /// <summary>Makes what depends on all names.</summary>
     public void Finish()
     {
+        // What is still prepared would hold the tables that are dropped.
+        starts.Dispose();
+        nameWords.Dispose();
         using (var insert = new PreparedInsert(connection, "trigram", "letters", "names"))
             foreach (var (letters, number) in trigrams) insert.Run(letters, number);
         using var command = connection.CreateCommand();

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
-/// <summary>A SELECT that is prepared once and run for many values. Texts and blobs are read where SQLite holds them.</summary>
+/// <summary>A statement that is prepared once and run for many values. Texts and blobs are read where SQLite holds them.</summary>
 internal sealed class Statement : IDisposable
 {
     private const int ShortText = 256;
@@ -120,6 +120,8 @@ internal sealed class Statement : IDisposable
         string text => BindText(index, text),
         long number => raw.sqlite3_bind_int64(handle, index, number),
         int number => raw.sqlite3_bind_int64(handle, index, number),
+        byte[] bytes => raw.sqlite3_bind_blob(handle, index, bytes.AsSpan()),
+        bool flag => raw.sqlite3_bind_int64(handle, index, flag ? 1 : 0),
         double number => raw.sqlite3_bind_double(handle, index, number),
         _ => throw new ArgumentException($"A parameter cannot be {value.GetType()}.", nameof(value)),
     });

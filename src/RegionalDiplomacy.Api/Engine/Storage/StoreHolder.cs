@@ -59,7 +59,8 @@ public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IH
                 if (version == current?.Store.Version || version == refused) return;
                 Hold(maker.Open(version, compareFirst: true));
             }
-            catch (Exception exception) when (exception is SeedException or StoreException or IOException)
+            // Nobody waits for this but the log: whatever went wrong must stand there.
+            catch (Exception exception)
             {
                 // Told once for each version, however often somebody looks; a full disk may have room next time.
                 if (exception is SeedException) refused = version;
