@@ -21,8 +21,9 @@ class Service:
         self.port = port or free_port()
         self.log = open(os.path.join(WORK, f"log-{self.port}"), "w+")
         env = {**os.environ, "Store__Path": store, "RateLimit__Requests": "0", **dict(settings)}
+        # Under nohup SIGHUP is ignored, and whoever is started inherits that.
         self.process = subprocess.Popen([*prefix, "dotnet", APP + "/RegionalDiplomacy.Api.dll", *([] if port else ["--urls", f"http://127.0.0.1:{self.port}"])],
-                                        env=env, stdout=self.log, stderr=self.log, cwd="/")
+                                        env=env, stdout=self.log, stderr=self.log, cwd="/", preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))
 
     def get(self, path):
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=60) as response:
