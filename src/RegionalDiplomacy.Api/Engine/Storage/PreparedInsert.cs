@@ -10,18 +10,7 @@ internal sealed class PreparedInsert : IDisposable
     public PreparedInsert(SqliteConnection connection, string table, params IReadOnlyList<string> columns) =>
         statement = new Statement(connection, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})");
 
-    public void Run(params ReadOnlySpan<object?> values)
-    {
-        statement.Bind(values);
-        try
-        {
-            statement.Step();
-        }
-        finally
-        {
-            statement.Reset();
-        }
-    }
+    public void Run(params ReadOnlySpan<object?> values) => statement.First(static _ => true, values);
 
     public void Dispose() => statement.Dispose();
 }

@@ -44,6 +44,13 @@ internal sealed class Statement : IDisposable
         }
     }
 
+    /// <summary>The rows for these values, which are given by the names of the parameters.</summary>
+    public List<T> Run<T>(Func<Statement, T> read, IReadOnlyDictionary<string, object> values)
+    {
+        Bind(values);
+        return Rows(read);
+    }
+
     /// <summary>Gives the parameters their values, by the order in which they first occur.</summary>
     public void Bind(params ReadOnlySpan<object?> values)
     {
@@ -121,7 +128,6 @@ internal sealed class Statement : IDisposable
         long number => raw.sqlite3_bind_int64(handle, index, number),
         int number => raw.sqlite3_bind_int64(handle, index, number),
         byte[] bytes => raw.sqlite3_bind_blob(handle, index, bytes.AsSpan()),
-        bool flag => raw.sqlite3_bind_int64(handle, index, flag ? 1 : 0),
         double number => raw.sqlite3_bind_double(handle, index, number),
         _ => throw new ArgumentException($"A parameter cannot be {value.GetType()}.", nameof(value)),
     });

@@ -57,10 +57,11 @@ public sealed class Store : IDisposable
     {
         var order = request.Order;
         var where = request.Where();
-        var counted = string.Join('\n', where.Values.Values);
+        // Without the values that the page adds: they are not counted by.
+        var counted = JsonSerializer.Serialize(where.Values.Values);
         var sql = ListSql.Of(request.Kind, where, order, request.After, request.Limit);
         using var connection = Open();
-        var total = totals.Of($"{sql.Count} {counted}", _ => [Count(connection, sql)])[0];
+        var total = totals.Of($"{sql.Count} {counted}", _ => [Count(connection, sql.Count, sql.Parameters)])[0];
         var last = Read(connection, sql, request.Limit, read);
         var facets = request.Facets.ToDictionary(dimension => dimension.Parameter, IReadOnlyList<FacetValue> (dimension) => Count(connection, request.Kind, where, dimension));
         return new Rows(total, last)
@@ -250,12 +251,7 @@ public sealed class Store : IDisposable
         connections.Close();
     }
 
-    private static long Count(ReadConnection connection, ListSql sql)
-    {
-        var statement = connection.Prepared(sql.Count);
-        statement.Bind(sql.Parameters);
-        return statement.First(row => row.Integer(0));
-    }
+    private static long Count(ReadConnection connection, string sql, IReadOnlyDictionary<string, object> values) => connection.Prepared(sql).Run(row => row.Integer(0), values)[0];
 
     // The sort values of the last record, if more follow.
     private static object?[]? Read(ReadConnection connection, ListSql sql, int limit, RecordReader read)
@@ -280,27 +276,17 @@ public sealed class Store : IDisposable
         }
     }
 
-    private static List<FacetValue> Count(ReadConnection connection, Kind kind, Where where, Dimension dimension)
-    {
-        var statement = connection.Prepared(dimension.Sql(kind.Table, where.SqlWithout(dimension.Parameter)));
-        statement.Bind(where.Values);
-        return statement.Run(row => new FacetValue { Value = row.Text(0), Label = row.TextOrNull(1) ?? EnumWords.Spaced(row.Text(0)), Count = row.Integer(2) });
-    }
+    private static List<FacetValue> Count(ReadConnection connection, Kind kind, Where where, Dimension dimension) =>
+        connection.Prepared(dimension.Sql(kind.Table, where.SqlWithout(dimension.Parameter)))
+            .Run(row => new FacetValue { Value = row.Text(0), Label = row.TextOrNull(1) ?? EnumWords.Spaced(row.Text(0)), Count = row.Integer(2) }, where.Values);
 
     private static List<Diagnosis> Diagnose(ReadConnection connection, Kind kind, Where where) =>
         [.. where.Conditions.Select(condition => condition.Parameter).Distinct().Select(parameter => new Diagnosis
         {
             Parameter = parameter,
-            TotalWithout = CountWithout(connection, kind, where, parameter),
+            TotalWithout = Count(connection, $"SELECT count(*) FROM {kind.Table} r WHERE {where.SqlWithout(parameter)}", where.Values),
             WouldFind = [.. where.Dimensions.Where(dimension => dimension.Parameter == parameter).SelectMany(dimension => Count(connection, kind, where, dimension)).Take(5)],
         })];
-
-    private static long CountWithout(ReadConnection connection, Kind kind, Where where, string parameter)
-    {
-        var statement = connection.Prepared($"SELECT count(*) FROM {kind.Table} r WHERE {where.SqlWithout(parameter)}");
-        statement.Bind(where.Values);
-        return statement.First(row => row.Integer(0));
-    }
 
     private static string Meta(ReadConnection connection, string name) =>
         connection.Sqlite.QuerySingle<string>("SELECT value FROM meta WHERE name = @name", new { name });
