@@ -23,7 +23,16 @@ public static class Json
     }
 
     /// <summary>A writer that follows the same rules.</summary>
-    public static Utf8JsonWriter Writer(IBufferWriter<byte> buffer) => new(buffer, new JsonWriterOptions { Encoder = Options.Encoder });
+    /// <param name="buffer">Where it writes.</param>
+    /// <param name="isPart">Whether what it writes is only part of an object that others begin by hand.</param>
+    public static Utf8JsonWriter Writer(IBufferWriter<byte> buffer, bool isPart = false) => new(buffer, new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = isPart });
+
+    /// <summary>Writes a property that is not plain.</summary>
+    public static void WriteProperty<T>(this Utf8JsonWriter writer, string name, T value)
+    {
+        writer.WritePropertyName(name);
+        JsonSerializer.Serialize(writer, value, Options);
+    }
 
     /// <summary>A name of C# as it is written in JSON.</summary>
     public static string Name(string clrName) => JsonNamingPolicy.CamelCase.ConvertName(clrName);

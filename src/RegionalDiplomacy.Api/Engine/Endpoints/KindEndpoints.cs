@@ -63,7 +63,7 @@ public static class KindEndpoints
     {
         if (rows.Last is null) return null;
         var next = request.Next(rows.Last, store.Version);
-        if (next.Address is { } address) context.Response.Headers.Append(HeaderNames.Link, $"<{address}>; rel=\"next\"");
+        context.TellNext(next.Address);
         return next;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Net.Http.Headers;
 using RegionalDiplomacy.Api.Engine.Formats;
 using RegionalDiplomacy.Api.Engine.Hosting;
 using RegionalDiplomacy.Api.Engine.OpenApi;
@@ -57,6 +58,12 @@ public static class Routing
     {
         var mediaType = Formats.Formats.MediaType(Formats.Formats.Choose(context.Request, null, OnlyJson));
         return Answer.Send(context, Answer.Tag(context.Store().Version, question, mediaType), mediaType, body);
+    }
+
+    /// <summary>Tells the address of the next page in the header (RFC 8288), where there is one.</summary>
+    public static void TellNext(this HttpContext context, string? address)
+    {
+        if (address is not null) context.Response.Headers.Append(HeaderNames.Link, $"<{address}>; rel=\"next\"");
     }
 
     /// <summary>The store that this request reads.</summary>

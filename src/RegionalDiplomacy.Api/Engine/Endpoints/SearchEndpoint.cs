@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Search;
 
@@ -20,7 +19,7 @@ public static class SearchEndpoint
             var found = new Searcher(catalogue, store).Find(request.Filter.Q!, request.Filter.Where(), request.Filter.Kind, request.After, request.Limit);
             var total = found.ByKind.Where(pair => request.Filter.Kind is not { } kinds || kinds.Allows(pair.Key)).Sum(pair => pair.Value);
             (string Cursor, string Address)? next = request.After + found.Page.Count < total && found.Page.Count > 0 ? request.Next(store.Version) : null;
-            if (next is { } more) context.Response.Headers.Append(HeaderNames.Link, $"<{more.Address}>; rel=\"next\"");
+            context.TellNext(next?.Address);
             return SearchWriter.Write(request, found, total, next, store.Version);
         });
     }

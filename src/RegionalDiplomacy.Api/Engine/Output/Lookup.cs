@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine.Output;
@@ -26,8 +25,7 @@ public sealed record Lookup
         foreach (var id in ids)
             if (found.TryGetValue(id, out var record)) writer.WriteRawValue(record, skipInputValidation: true);
         writer.WriteEndArray();
-        writer.WritePropertyName("missing");
-        JsonSerializer.Serialize(writer, ids.Where(id => !found.ContainsKey(id)).Distinct().Select(id => new MissingId(id, Nearest.To(id, store.Near(id)))).ToList(), Json.Options);
+        writer.WriteProperty("missing", ids.Where(id => !found.ContainsKey(id)).Distinct().Select(id => new MissingId(id, Nearest.To(id, store.Near(id)))).ToList());
         writer.WriteString("datasetVersion", store.Version);
         writer.WriteEndObject();
         writer.Flush();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using RegionalDiplomacy.Api.Engine.Query;
 using RegionalDiplomacy.Api.Engine.Storage;
 
@@ -31,20 +30,10 @@ public sealed class PageWriter
     public void Finish(Rows rows, (string Cursor, string? Address)? next, string version)
     {
         buffer.Write("],"u8);
-        // The object was begun by hand, and is ended so.
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder, SkipValidation = true });
-        writer.WriteNumber("total", rows.Total);
-        writer.WriteString("next", next?.Cursor);
-        writer.WritePropertyName("facets");
-        JsonSerializer.Serialize(writer, rows.Facets, Json.Options);
-        writer.WritePropertyName("diagnosis");
-        JsonSerializer.Serialize(writer, rows.Diagnosis, Json.Options);
-        writer.WriteStartObject("links");
-        writer.WriteString("self", request.Self);
-        writer.WriteString("next", next?.Address);
-        writer.WriteEndObject();
-        writer.WriteString("datasetVersion", version);
-        writer.WriteEndObject();
-        writer.Flush();
+        using var writer = Json.Writer(buffer, isPart: true);
+        writer.WriteTotal(rows.Total, next?.Cursor);
+        writer.WriteProperty("facets", rows.Facets);
+        writer.WriteProperty("diagnosis", rows.Diagnosis);
+        writer.WriteEnd(request.Self, next?.Address, version);
     }
 }

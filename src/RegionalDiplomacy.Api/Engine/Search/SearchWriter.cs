@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.Search;
@@ -16,27 +17,18 @@ public static class SearchWriter
         writer.WriteStartArray("items");
         foreach (var record in found.Page) Write(writer, record);
         writer.WriteEndArray();
-        writer.WriteNumber("total", total);
-        writer.WriteString("next", next?.Cursor);
-        writer.WritePropertyName("facets");
-        JsonSerializer.Serialize(writer, new SearchFacets { Kind = [.. found.ByKind.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new FacetValue { Value = pair.Key, Label = EnumWords.Spaced(pair.Key), Count = pair.Value })] }, Json.Options);
-        writer.WritePropertyName("interpretation");
-        JsonSerializer.Serialize(writer, found.Interpretation, Json.Options);
-        writer.WriteStartObject("links");
-        writer.WriteString("self", request.Self);
-        writer.WriteString("next", next?.Address);
-        writer.WriteEndObject();
-        writer.WriteString("datasetVersion", version);
-        writer.WriteEndObject();
-        writer.Flush();
+        writer.WriteTotal(total, next?.Cursor);
+        writer.WriteProperty("facets", new SearchFacets { Kind = [.. found.ByKind.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new FacetValue { Value = pair.Key, Label = EnumWords.Spaced(pair.Key), Count = pair.Value })] });
+        writer.WriteProperty("interpretation", found.Interpretation);
+        writer.WriteEnd(request.Self, next?.Address, version);
         return buffer.WrittenMemory;
     }
-
-    private sealed record ScoreAndMatch(double Score, Matched Matched);
 
     private static void Write(Utf8JsonWriter writer, FoundRecord record)
     {
         var tail = JsonSerializer.SerializeToUtf8Bytes(new ScoreAndMatch(record.Score, record.Matched), Json.Options);
         writer.WriteRawValue([(byte)'{', .. record.Json, (byte)',', .. tail.AsSpan(1)], skipInputValidation: true);
     }
+
+    private sealed record ScoreAndMatch(double Score, Matched Matched);
 }
