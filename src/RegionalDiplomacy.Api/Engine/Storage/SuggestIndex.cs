@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dapper;
 using RegionalDiplomacy.Api.Engine.Suggest;
 
@@ -27,9 +28,10 @@ public sealed class SuggestIndex : IDisposable
     public IEnumerable<Completion> Begun(string folded, IReadOnlyList<string>? kinds)
     {
         var prefix = folded.Length > LongestStart ? folded[..LongestStart] : folded;
-        var busy = connection.Sqlite.QueryFirstOrDefault<string>("SELECT prefix FROM suggestion WHERE prefix >= @prefix LIMIT 1", new { prefix });
+        var busy = connection.Prepared("SELECT prefix FROM suggestion WHERE prefix >= @prefix LIMIT 1").First(row => row.Text(0), prefix);
         if (busy?.StartsWith(prefix, StringComparison.Ordinal) == true)
-            return Query($"SELECT name_key, kind, place FROM suggestion c WHERE prefix = @busy AND kind IN @kinds ORDER BY place LIMIT {BusyPrefixes.Kept}", new { busy, kinds = kinds ?? [AnyKind] });
+            return (kinds ?? [AnyKind]).SelectMany(kind => connection.Prepared("SELECT names FROM suggestion WHERE prefix = @busy AND kind = @kind").First(row => Unpacked(row.Bytes(0), kind), busy, kind) ?? [])
+                .OrderBy(one => one.Place).Take(BusyPrefixes.Kept);
         var whole = folded.Length > LongestStart ? "AND c.name_key IN (SELECT key FROM name WHERE key = c.name_key AND instr(folded, @folded))" : "";
         return Query(
             $"SELECT c.name_key, c.kind, c.place + CASE WHEN s.position > 0 THEN {Completion.Inner} ELSE 0 END FROM name_start s CROSS JOIN completion c ON c.name_key = s.name_key WHERE s.start >= @prefix AND s.start < @after {Only(kinds)} {whole}",
@@ -57,6 +59,17 @@ public sealed class SuggestIndex : IDisposable
     private IEnumerable<Completion> Query(string sql, object parameters) => connection.Sqlite.Query<(long NameKey, string Kind, long Place)>(sql, parameters).Select(row => new Completion(row.NameKey, row.Kind, row.Place));
 
     private static string Only(IReadOnlyList<string>? kinds) => kinds is null ? "" : "AND c.kind IN @kinds";
+
+    /// <summary>Names as the table of busy prefixes holds them: place and key of each, as two numbers of eight bytes.</summary>
+    internal static byte[] Packed(IEnumerable<Completion> names) => MemoryMarshal.AsBytes<long>(names.SelectMany(name => new[] { name.Place, name.NameKey }).ToArray()).ToArray();
+
+    private static Completion[] Unpacked(ReadOnlySpan<byte> bytes, string kind)
+    {
+        var numbers = MemoryMarshal.Cast<byte, long>(bytes);
+        var names = new Completion[numbers.Length / 2];
+        for (var index = 0; index < names.Length; index++) names[index] = new Completion(numbers[2 * index + 1], kind, numbers[2 * index]);
+        return names;
+    }
 
     // Folded names and sounds consist of letters, digits and spaces, all of which come before this.
     private static string After(string prefix) => prefix + '{';

@@ -10,8 +10,7 @@ internal static class SuggestTables
     private const string Schema = """
         CREATE TABLE hint (record_key INTEGER PRIMARY KEY REFERENCES record, text TEXT NOT NULL) STRICT;
         CREATE TABLE completion (name_key INTEGER PRIMARY KEY REFERENCES name, kind TEXT NOT NULL, place INTEGER NOT NULL) STRICT;
-        CREATE TABLE suggestion (
-            prefix TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL, name_key INTEGER NOT NULL REFERENCES name, PRIMARY KEY (prefix, kind, place)) STRICT, WITHOUT ROWID;
+        CREATE TABLE suggestion (prefix TEXT NOT NULL, kind TEXT NOT NULL, names BLOB NOT NULL, PRIMARY KEY (prefix, kind)) STRICT, WITHOUT ROWID;
         """;
 
     /// <summary>Makes the tables and fills them.</summary>
@@ -37,15 +36,18 @@ internal static class SuggestTables
 
     private static void WriteBusyPrefixes(SqliteConnection connection)
     {
-        // CROSS JOIN keeps the order of the loops, and with it that of the beginnings.
-        var starts = connection.Query<(string Start, long NameKey, string Kind, long Place)>(
-            "SELECT s.start, s.name_key, c.kind, c.place + CASE WHEN s.position > 0 THEN @Inner ELSE 0 END FROM name_start s CROSS JOIN completion c ON c.name_key = s.name_key ORDER BY s.start",
-            new { Completion.Inner }, buffered: false);
-        using var insert = new PreparedInsert(connection, "suggestion", "prefix", "kind", "place", "name_key");
-        foreach (var (prefix, names) in BusyPrefixes.Of(starts.Select(row => (row.Start, new Completion(row.NameKey, row.Kind, row.Place)))))
+        using var insert = new PreparedInsert(connection, "suggestion", "prefix", "kind", "names");
+        foreach (var (prefix, names) in BusyPrefixes.Of(Starts(connection)))
         {
-            foreach (var name in names) insert.Run(prefix, name.Kind, name.Place, name.NameKey);
-            foreach (var name in Completion.Best(names).Take(BusyPrefixes.Kept)) insert.Run(prefix, SuggestIndex.AnyKind, name.Place, name.NameKey);
+            insert.Run(prefix, SuggestIndex.AnyKind, SuggestIndex.Packed(Completion.Best(names).Take(BusyPrefixes.Kept)));
+            foreach (var kind in names.GroupBy(name => name.Kind)) insert.Run(prefix, kind.Key, SuggestIndex.Packed(kind));
         }
+    }
+
+    private static IEnumerable<(string Start, Completion Name)> Starts(SqliteConnection connection)
+    {
+        // CROSS JOIN keeps the order of the loops, and with it that of the beginnings.
+        using var statement = new Statement(connection, $"SELECT s.start, s.name_key, c.kind, c.place + CASE WHEN s.position > 0 THEN {Completion.Inner} ELSE 0 END FROM name_start s CROSS JOIN completion c ON c.name_key = s.name_key ORDER BY s.start");
+        while (statement.Step()) yield return (statement.Text(0), new Completion(statement.Integer(1), statement.Text(2), statement.Integer(3)));
     }
 }
