@@ -8,7 +8,7 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 public sealed class SeedReader
 {
     // Enough to keep the cores busy, little enough that it does not matter how large records are.
-    private const int BatchSize = 512;
+    private const int BatchSize = 16;
 
     private readonly Catalogue catalogue;
     private readonly SeedFolder folder;
@@ -39,17 +39,17 @@ public sealed class SeedReader
     /// <summary>What derived kinds are made from; it is complete when all records have been read.</summary>
     public SeedContent Content { get; }
 
-    /// <summary>The records of a seeded kind in the order of their ids, read while they are taken, each with all values in it. Those that break a rule are left out, and told at the end.</summary>
-    public IEnumerable<WalkedRecord> Records(Kind kind)
+    /// <summary>What is made of the records of a seeded kind, in the order of their ids. They are read, and it is made, on all cores and while it is taken. Records that break a rule are left out, and told at the end.</summary>
+    public IEnumerable<T> Records<T>(Kind kind, Func<WalkedRecord, T> make)
     {
-        var batches = SeedFile.Merged(folder.Files(kind)).Chunk(BatchSize).Select(batch => batch.AsParallel().AsOrdered().Select(Read).ToArray());
-        foreach (var (record, complaints) in ReadAhead.OneBatch(batches))
+        var batches = ReadAhead.Made(SeedFile.Merged(folder.Files(kind)).Chunk(BatchSize), batch => Array.ConvertAll(batch, entry => Made(Read(entry), make)));
+        foreach (var (record, complaints, made) in batches.SelectMany(batch => batch))
         {
             mistakes.Add(complaints);
             if (record is null) continue;
             Content.Add(Index.Find(record.Record.Id)!, record.Places);
             mutual.Add(Index.Find(record.Record.Id)!, record.Nodes);
-            yield return record;
+            yield return made!;
         }
     }
 
@@ -105,6 +105,9 @@ public sealed class SeedReader
 
         return links;
     }
+
+    private static (WalkedRecord? Record, IReadOnlyList<string> Complaints, T? Made) Made<T>((WalkedRecord? Record, IReadOnlyList<string> Complaints) read, Func<WalkedRecord, T> make) =>
+        (read.Record, read.Complaints, read.Record is null ? default : make(read.Record));
 
     private (WalkedRecord? Record, IReadOnlyList<string> Complaints) Read(SeedEntry entry)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
@@ -10,10 +9,13 @@ internal sealed class KindTable(SqliteConnection connection, Kind kind) : IDispo
         ["key", "id", .. kind.Shape.Columns.SelectMany(Schema.Columns).Select(column => column.Name)]);
     private readonly PreparedInsert documents = new(connection, "document", "key", "json");
 
-    public void Write(long key, Record record)
+    /// <summary>What a record has in the columns that filters and sorts need.</summary>
+    public static IEnumerable<object?> Values(Kind kind, Record record) => kind.Shape.Columns.SelectMany(column => Values(column, record));
+
+    public void Write(RecordRows record)
     {
-        rows.Run([key, record.Id, .. kind.Shape.Columns.SelectMany(column => Values(column, record))]);
-        documents.Run(key, JsonSerializer.SerializeToUtf8Bytes(record, kind.RecordType, Json.Options));
+        rows.Run(record.Own);
+        documents.Run(record.Key, record.Document);
     }
 
     public void Dispose()

@@ -22,7 +22,7 @@ public sealed class NameIndex : IDisposable
     private const string WordsSql = """
         SELECT word, names FROM word WHERE names > 0 AND word IN (SELECT value FROM json_each(@words))
         UNION SELECT word, names FROM word WHERE names > 0 AND sound IN (SELECT value FROM json_each(@sounds))
-        UNION SELECT w.word, w.names FROM slip s JOIN word w USING (word) WHERE w.names > 0 AND s.slip IN (SELECT value FROM json_each(@slips))
+        UNION SELECT word, names FROM word WHERE names > 0 AND key IN (SELECT value FROM json_each(@keys))
         """;
 
     private static readonly string CandidatesSql = $"""
@@ -80,7 +80,7 @@ public sealed class NameIndex : IDisposable
     // Words of names that are the query's words, sound like them or are one slip away, the rarest first.
     private List<string> RareWords(NameForms query)
     {
-        var found = connection.Prepared(WordsSql).Run(row => (Word: row.Text(0), Names: row.Integer(1)), JsonSerializer.Serialize(query.Words), JsonSerializer.Serialize(query.Sounds), JsonSerializer.Serialize(query.Words.SelectMany(Slips.Of)));
+        var found = connection.Prepared(WordsSql).Run(row => (Word: row.Text(0), Names: row.Integer(1)), JsonSerializer.Serialize(query.Words), JsonSerializer.Serialize(query.Sounds), JsonSerializer.Serialize(SlipTable.Words(connection, query.Words.SelectMany(Slips.Of))));
         var sum = 0L;
         return [.. found.OrderBy(pair => pair.Names).ThenBy(pair => pair.Word, StringComparer.Ordinal).TakeWhile((pair, place) => (sum += pair.Names) <= MostNames || place == 0).Select(pair => pair.Word)];
     }

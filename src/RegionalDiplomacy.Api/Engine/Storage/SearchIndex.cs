@@ -53,8 +53,8 @@ public sealed class SearchIndex : IDisposable
     public IReadOnlyList<(string Word, string Sound, long Records)> Alike(string word, string sound) =>
         connection.Prepared("""
             SELECT word, sound, records FROM word WHERE sound = @sound AND records > 0
-            UNION SELECT w.word, w.sound, w.records FROM slip s JOIN word w USING (word) WHERE s.slip IN (SELECT value FROM json_each(@slips)) AND w.records > 0
-            """).Run(row => (row.Text(0), row.Text(1), row.Integer(2)), sound, JsonSerializer.Serialize(Slips.Of(word)));
+            UNION SELECT word, sound, records FROM word WHERE key IN (SELECT value FROM json_each(@keys)) AND records > 0
+            """).Run(row => (row.Text(0), row.Text(1), row.Integer(2)), sound, JsonSerializer.Serialize(SlipTable.Words(connection, Slips.Of(word))));
 
     /// <summary>The phrases that stand for each of some phrases.</summary>
     public ILookup<string, string> Synonyms(IReadOnlyCollection<string> phrases)

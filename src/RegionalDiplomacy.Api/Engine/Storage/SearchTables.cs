@@ -21,18 +21,20 @@ internal sealed class SearchTables(SqliteConnection connection) : IDisposable
     private readonly PreparedInsert hits = new(connection, "hit", "key", "json");
     private readonly PreparedInsert extents = new(connection, "extent", "key", "label", "aliases", "summary", "body", "links");
 
-    /// <summary>Writes a record as a hit shows it: the members of a JSON object, without its braces.</summary>
-    public void Write(Kind kind, long key, WalkedRecord walked)
+    /// <summary>A record as a hit shows it: the members of a JSON object, without its braces.</summary>
+    public static byte[] Hit(Kind kind, WalkedRecord walked)
     {
         var record = walked.Record;
         var links = walked.Nodes.Select(node => node.Value).OfType<Link>().Distinct();
-        var json = JsonSerializer.SerializeToUtf8Bytes(new { record.Id, record.Kind, record.Label, record.Summary, Url = $"{kind.Path}/{record.Id}", record.Evidence, Links = links }, Json.Options);
-        hits.Run(key, json[1..^1]);
+        return JsonSerializer.SerializeToUtf8Bytes(new { record.Id, record.Kind, record.Label, record.Summary, Url = $"{kind.Path}/{record.Id}", record.Evidence, Links = links }, Json.Options)[1..^1];
     }
 
-    /// <summary>Writes how long a record's texts are and to how many records it links.</summary>
-    public void Write(long key, SearchDocument document, WalkedRecord walked) => extents.Run(
-        [key, .. document.Texts.Select(text => (object)Tokens.Of(text).Count()), walked.Nodes.Select(node => node.Value).OfType<Link>().Select(link => link.Id).Distinct().Count()]);
+    /// <summary>Writes a record as a hit shows it, and how long its texts are.</summary>
+    public void Write(RecordRows record)
+    {
+        hits.Run(record.Key, record.Hit);
+        extents.Run(record.Extent);
+    }
 
     /// <summary>Writes the phrases that stand for others: within a group of synonyms each for all, and the words that people search by for the word that records use.</summary>
     public void Write(SearchSeed seed)

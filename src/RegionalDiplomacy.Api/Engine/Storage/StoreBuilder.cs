@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Text.Json;
 using Dapper;
 using RegionalDiplomacy.Api.Engine.Export;
@@ -13,12 +14,16 @@ public sealed class StoreBuilder(Catalogue catalogue, CompileProgress progress)
     /// <exception cref="SeedException">The seed breaks a rule.</exception>
     public void Build(SeedFolder seed, string version, string file)
     {
+        var mode = GCSettings.LatencyMode;
         try
         {
+            // Collecting garbage beside the work would take a core from it, and nobody is waiting for an answer.
+            GCSettings.LatencyMode = GCLatencyMode.Batch;
             Make(seed, version, file);
         }
         finally
         {
+            GCSettings.LatencyMode = mode;
             progress.End();
         }
     }

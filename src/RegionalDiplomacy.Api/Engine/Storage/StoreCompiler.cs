@@ -51,14 +51,14 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
         using var shared = new SharedTables(connection, seed.Index);
         shared.WriteHeads(seed.Index.Links);
         progress.Begin("Storing records", seed.Index.Links.Count);
-        foreach (var kind in catalogue.Where(kind => kind.IsSeeded)) WriteKind(connection, kind, seed.Records(kind), shared);
+        foreach (var kind in catalogue.Where(kind => kind.IsSeeded)) WriteKind(connection, kind, seed.Records(kind, record => new RecordRows(kind, record, seed.Index)), shared);
         seed.StopOnMistakes();
         progress.Begin("Deriving records");
         foreach (var kind in catalogue.Where(kind => !kind.IsSeeded))
         {
             var records = kind.Derived(seed.Content).OrderBy(record => record.Id, StringComparer.Ordinal).ToList();
             shared.WriteHeads(seed.Index.AddDerived(records));
-            WriteKind(connection, kind, records.Select(record => new WalkedRecord(record)), shared);
+            WriteKind(connection, kind, records.Select(record => new RecordRows(kind, new WalkedRecord(record), seed.Index)), shared);
         }
 
         progress.Begin("Sorting into indexes");
@@ -68,14 +68,14 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
         shared.Finish(seed.Search);
     }
 
-    private void WriteKind(SqliteConnection connection, Kind kind, IEnumerable<WalkedRecord> records, SharedTables shared)
+    private void WriteKind(SqliteConnection connection, Kind kind, IEnumerable<RecordRows> records, SharedTables shared)
     {
         connection.Execute(Schema.Table(kind));
         using var table = new KindTable(connection, kind);
         foreach (var record in records)
         {
-            var key = shared.Write(kind, record);
-            table.Write(key, record.Record);
+            shared.Write(record);
+            table.Write(record);
             progress.Advance();
         }
     }

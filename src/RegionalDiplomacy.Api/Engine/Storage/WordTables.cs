@@ -1,52 +1,57 @@
-using System.Runtime.InteropServices;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Names;
-using RegionalDiplomacy.Api.Engine.Search;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
-/// <summary>Gathers the words of names and texts, to find those that somebody meant and misspelt.</summary>
-internal sealed class WordTables
+/// <summary>Counts the words of texts and of names, to find those that somebody meant and misspelt.</summary>
+internal sealed class WordTables(SqliteConnection connection) : IDisposable
 {
-    /// <summary>The tables: each word with its sound, in how many records and names it stands, and its slips.</summary>
+    /// <summary>The tables: each word with its sound, in how many records and names it stands, and the number by which its slips name it.</summary>
     public const string Schema = """
-        CREATE TABLE word (word TEXT PRIMARY KEY, sound TEXT NOT NULL, records INTEGER NOT NULL, names INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE slip (slip TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (slip, word)) STRICT, WITHOUT ROWID;
+        CREATE TABLE word (word TEXT PRIMARY KEY, key INTEGER NOT NULL, sound TEXT NOT NULL, records INTEGER NOT NULL, names INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TEMP TABLE counted (word TEXT NOT NULL, records INTEGER NOT NULL);
+        """ + SlipTable.Schema;
+
+    // A large base has more words than need be held at once. Those of most records are seen again and again, and are soon back.
+    private const int MostHeld = 200_000;
+
+    private const string Finishing = """
+        INSERT INTO word (word, key, sound, records, names)
+            SELECT word, row_number() OVER (ORDER BY word), sound(word), sum(records), sum(names)
+            FROM (SELECT word, records, 0 AS names FROM counted UNION ALL SELECT word, 0, count(*) FROM name_word GROUP BY word) GROUP BY word ORDER BY word;
+        DROP TABLE counted;
+        CREATE INDEX word_sound ON word (sound);
+        CREATE UNIQUE INDEX word_key ON word (key);
         """;
 
-    private readonly Dictionary<string, (int Records, int Names)> words = [];
+    private readonly PreparedInsert counted = new(connection, "counted", "word", "records");
+    private readonly Dictionary<string, int> held = [];
 
-    /// <summary>Counts the words of a record's texts.</summary>
-    public void AddRecord(IEnumerable<string> texts)
+    /// <summary>Counts the words of a record, each of which is named once.</summary>
+    public void Add(IEnumerable<string> words)
     {
-        foreach (var word in texts.SelectMany(Tokens.Of).Distinct()) Count(word, 1, 0);
+        foreach (var word in words) held[word] = held.GetValueOrDefault(word) + 1;
+        if (held.Count >= MostHeld) LetGo();
     }
 
-    /// <summary>Counts the folded words of a name.</summary>
-    public void AddName(IEnumerable<string> folded)
+    /// <summary>Makes the tables, when all records and names are there.</summary>
+    public void Finish()
     {
-        foreach (var word in folded.Distinct()) Count(word, 0, 1);
+        LetGo();
+        // What is still prepared would hold the table that is dropped.
+        counted.Dispose();
+        connection.CreateFunction("sound", (string word) => Folding.Sound(Folding.Fold(word).Replace(" ", "")), isDeterministic: true);
+        connection.Execute(Finishing);
+        SlipTable.Write(connection);
     }
 
-    private void Count(string word, int records, int names)
-    {
-        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
-        counts = (counts.Records + records, counts.Names + names);
-    }
+    /// <inheritdoc/>
+    public void Dispose() => counted.Dispose();
 
-    /// <summary>Writes the tables.</summary>
-    public void Write(SqliteConnection connection)
+    private void LetGo()
     {
-        using var insert = new PreparedInsert(connection, "word", "word", "sound", "records", "names");
-        using var slips = new PreparedInsert(connection, "slip", "slip", "word");
-        foreach (var (word, (records, names)) in words.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            insert.Run(word, Folding.Sound(Folding.Fold(word).Replace(" ", "")), records, names);
-            foreach (var slip in Slips.Of(word)) slips.Run(slip, word);
-        }
-
-        using var command = connection.CreateCommand();
-        command.CommandText = "CREATE INDEX word_sound ON word (sound)";
-        command.ExecuteNonQuery();
+        foreach (var (word, records) in held) counted.Run(word, records);
+        held.Clear();
     }
 }
