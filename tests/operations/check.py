@@ -103,6 +103,18 @@ def stop_finishes_exports(store):
         check(len(body) < length, "an export that was cut is seen to be cut")
 
 
+def stop_ends_compiling():
+    folder = os.path.join(WORK, "stopped")
+    service = Service(folder)
+    until(lambda: os.path.isdir(folder) and any("incomplete" in name for name in os.listdir(folder)), "compiling begins", service)
+    service.process.send_signal(signal.SIGTERM)
+    begin = time.monotonic()
+    check(service.process.wait(120) == 1, "a service that never served does not end with 0: " + service.said())
+    check(time.monotonic() - begin < 2, "compiling ends at once, not when it is done")
+    check(os.listdir(folder) == ["compiling.lock"], f"nothing unfinished is left: {os.listdir(folder)}")
+    check("told to stop" in service.said() and "   at " not in service.said(), "it says so, without a stack trace: " + service.said())
+
+
 def kill_under_load(store, rounds=10):
     def answers(service):
         return [(path, headers["ETag"], hashlib.sha256(body).hexdigest()) for path in ANSWERS for body, headers in [service.get(path)]]
@@ -248,7 +260,7 @@ def telemetry_is_sent_before_the_end(store):
 
 store = os.path.join(WORK, "store")
 try:
-    for name, step in [("a stop finishes exports within its limit", lambda: stop_finishes_exports(store)), ("ten kills under load", lambda: kill_under_load(store)),
+    for name, step in [("a stop finishes exports within its limit", lambda: stop_finishes_exports(store)), ("a stop ends compiling", stop_ends_compiling), ("ten kills under load", lambda: kill_under_load(store)),
                        ("SIGHUP", hang_up_brings_in_the_seed), ("a full disk", lambda: full_disk(store)), ("a read-only folder", lambda: read_only_folder(store)),
                        ("HTTPS", lambda: https(store)), ("telemetry", lambda: telemetry_is_sent_before_the_end(store))]:
         print(f"{name}: {step() or 'holds'}", flush=True)

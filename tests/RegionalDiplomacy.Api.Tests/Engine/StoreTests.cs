@@ -50,7 +50,7 @@ public sealed class StoreTests : IDisposable
         var made = Directory.GetFiles(folder, "*.sqlite").ToDictionary(file => file, File.ReadAllBytes);
         foreach (var file in made.Keys) File.Delete(file);
         Task<string> waiting;
-        using (new StoreFolder(folder).Lock())
+        using (new StoreFolder(folder).Lock(CancellationToken.None))
         {
             waiting = Task.Run(Start);
             await Task.Delay(TimeSpan.FromSeconds(2));

@@ -20,10 +20,14 @@ public static class StartMistake
 
     // By those below the first line the framework tells of files, addresses, certificates and levels that are configured wrongly.
     private static bool IsMistake(Exception exception) => exception
-        is SettingsException or SeedException or StoreException
+        is SettingsException or SeedException or StoreException or OperationCanceledException
         or IOException or InvalidDataException or FormatException or CryptographicException or UnauthorizedAccessException or InvalidOperationException
         and not ObjectDisposedException;
 
-    private static string Message(Exception exception) =>
-        exception is InvalidDataException { InnerException: { } inner } ? $"{exception.Message} {inner.Message}" : exception.Message;
+    private static string Message(Exception exception) => exception switch
+    {
+        InvalidDataException { InnerException: { } inner } => $"{exception.Message} {inner.Message}",
+        OperationCanceledException => "It was told to stop before there was a store; the next start begins anew.",
+        _ => exception.Message,
+    };
 }

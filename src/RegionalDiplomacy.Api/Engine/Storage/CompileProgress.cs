@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
-/// <summary>Shows how far a compilation is: on a terminal as a line that changes, elsewhere as a line in the log every few seconds. A short one shows nothing.</summary>
-public sealed class CompileProgress(ILogger log)
+/// <summary>Shows how far a compilation is: on a terminal as a line that changes, elsewhere as a line in the log every few seconds. A short one shows nothing. It is also where a compilation learns that it is to stop.</summary>
+public sealed class CompileProgress(ILogger log, CancellationToken stopping = default)
 {
     private static readonly TimeSpan ToTerminal = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan ToLog = TimeSpan.FromSeconds(5);
@@ -14,6 +16,7 @@ public sealed class CompileProgress(ILogger log)
     private long total;
 
     /// <summary>Begins a step of which nobody knows how far it is, or one that has a number of records to do.</summary>
+    /// <exception cref="OperationCanceledException">The compilation is to stop.</exception>
     public void Begin(string what, long records = 0)
     {
         (step, done, total) = (what, 0, records);
@@ -21,11 +24,15 @@ public sealed class CompileProgress(ILogger log)
     }
 
     /// <summary>One more record is done.</summary>
+    /// <exception cref="OperationCanceledException">The compilation is to stop.</exception>
     public void Advance()
     {
         done++;
         if (done % 256 == 0) Show();
     }
+
+    /// <summary>Lets a stop reach into statements of a connection, some of which run for minutes.</summary>
+    public CancellationTokenRegistration Interrupting(SqliteConnection connection) => stopping.Register(() => raw.sqlite3_interrupt(connection.Handle));
 
     /// <summary>Leaves the terminal as it was.</summary>
     public void End()
@@ -35,6 +42,7 @@ public sealed class CompileProgress(ILogger log)
 
     private void Show()
     {
+        stopping.ThrowIfCancellationRequested();
         if (watch.Elapsed < next) return;
         next = watch.Elapsed + (Console.IsErrorRedirected ? ToLog : ToTerminal);
         var text = total == 0 ? step : $"{step}: {done:N0} of {total:N0}";

@@ -1,9 +1,11 @@
 using System.Runtime;
 using System.Text.Json;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Export;
 using RegionalDiplomacy.Api.Engine.Quality;
 using RegionalDiplomacy.Api.Engine.Seed;
+using SQLitePCL;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
@@ -12,6 +14,7 @@ public sealed class StoreBuilder(Catalogue catalogue, CompileProgress progress)
 {
     /// <summary>Makes the files.</summary>
     /// <exception cref="SeedException">The seed breaks a rule.</exception>
+    /// <exception cref="OperationCanceledException">The compilation was to stop.</exception>
     public void Build(SeedFolder seed, string version, string file)
     {
         var mode = GCSettings.LatencyMode;
@@ -20,6 +23,10 @@ public sealed class StoreBuilder(Catalogue catalogue, CompileProgress progress)
             // Collecting garbage beside the work would take a core from it, and nobody is waiting for an answer.
             GCSettings.LatencyMode = GCLatencyMode.Batch;
             Make(seed, version, file);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(exception.Message, exception);
         }
         finally
         {

@@ -13,6 +13,7 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
     public void Compile(SeedReader seed, string version, string file)
     {
         using var connection = Writing.Open(file);
+        using var interrupting = progress.Interrupting(connection);
         using (var transaction = connection.BeginTransaction())
         {
             connection.Execute(Schema.Shared);

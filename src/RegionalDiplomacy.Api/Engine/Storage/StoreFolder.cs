@@ -7,6 +7,9 @@ public sealed class StoreFolder
 {
     private const string Remedy = "Set 'Store:Path' (in the environment 'Store__Path') to a folder that can be written and has room.";
 
+    // Of millions of records.
+    private static readonly TimeSpan LongestCompilation = TimeSpan.FromHours(1);
+
     private readonly string path;
     private readonly List<string> refusals = [];
 
@@ -76,11 +79,13 @@ public sealed class StoreFolder
     }
 
     /// <summary>Waits until no other process is compiling in this folder; none begins before the lock is disposed of.</summary>
-    public FileStream Lock()
+    /// <exception cref="OperationCanceledException">The wait was to stop.</exception>
+    public FileStream Lock(CancellationToken stopping)
     {
         var file = Path.Combine(path, "compiling.lock");
-        for (var end = DateTime.UtcNow.AddMinutes(10); ; Thread.Sleep(100))
+        for (var end = DateTime.UtcNow + LongestCompilation; ; Thread.Sleep(100))
         {
+            stopping.ThrowIfCancellationRequested();
             try
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

@@ -21,7 +21,7 @@ public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IH
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Hold(maker.Open(maker.SeedVersion(), compareFirst: false));
+        Hold(maker.Open(maker.SeedVersion(), compareFirst: false, cancellationToken));
         return Task.CompletedTask;
     }
 
@@ -57,7 +57,7 @@ public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IH
             {
                 version = maker.SeedVersion();
                 if (version == current?.Store.Version || version == refused) return;
-                Hold(maker.Open(version, compareFirst: true));
+                Hold(maker.Open(version, compareFirst: true, CancellationToken.None));
             }
             // Nobody waits for this but the log: whatever went wrong must stand there.
             catch (Exception exception)

@@ -22,15 +22,16 @@ public sealed class StoreMaker(Catalogue catalogue, Settings settings, ILogger<S
     /// <summary>Opens the store of a version.</summary>
     /// <exception cref="SeedException">The seed breaks a rule.</exception>
     /// <exception cref="StoreException">The store cannot be kept.</exception>
-    public SharedStore Open(string version, bool compareFirst)
+    /// <exception cref="OperationCanceledException">The service was told to stop before there was a store.</exception>
+    public SharedStore Open(string version, bool compareFirst, CancellationToken stopping)
     {
         var folder = new StoreFolder(settings.StorePath);
         var file = folder.File(version);
         if (Existing(file, version, compareFirst) is { } existing) return existing;
         folder.RequireWriting();
-        using var onlyOne = folder.Lock();
+        using var onlyOne = folder.Lock(stopping);
         // Another process may have made the store while this one waited for the lock.
-        return Existing(file, version, compareFirst) ?? Compiled(folder, version);
+        return Existing(file, version, compareFirst) ?? Compiled(folder, version, stopping);
     }
 
     private SharedStore? Existing(string file, string version, bool compareFirst)
@@ -55,12 +56,12 @@ public sealed class StoreMaker(Catalogue catalogue, Settings settings, ILogger<S
         return null;
     }
 
-    private SharedStore Compiled(StoreFolder folder, string version)
+    private SharedStore Compiled(StoreFolder folder, string version, CancellationToken stopping)
     {
         var watch = Stopwatch.StartNew();
         folder.Create(version, file =>
         {
-            new StoreBuilder(catalogue, new CompileProgress(log)).Build(seed, version, file);
+            new StoreBuilder(catalogue, new CompileProgress(log, stopping)).Build(seed, version, file);
             // A file that was exchanged while others were read would give a mixture the name of a version.
             if (SeedVersion() != version) throw new SeedException(["The seed was changed while it was read; it is read again at the next occasion."]);
         });
