@@ -1,25 +1,59 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace RegionalDiplomacy.Api.Engine.Search;
 
 /// <summary>How much there is of a record.</summary>
-/// <param name="Kind">Its kind.</param>
 /// <param name="Words">How many words its label, aliases, summary and other texts have.</param>
 /// <param name="Links">How many records it links to.</param>
-public readonly record struct Extent(string Kind, Vector4 Words, int Links);
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+public readonly record struct Extent(Vector4 Words, int Links);
 
-/// <summary>How much there is of all records.</summary>
-public sealed class Extents(IReadOnlyDictionary<long, Extent> records)
+/// <summary>How much there is of all records, and of which kind they are.</summary>
+public sealed class Extents
 {
+    private readonly Extent[] records;
+    private readonly long[] firsts;
+
+    /// <summary>Takes the extents.</summary>
+    /// <param name="records">Those of the records with the keys 1, 2 and so on.</param>
+    /// <param name="kinds">The kinds in the order of their records' keys, each with the first.</param>
+    public Extents(Extent[] records, IReadOnlyList<(long First, string Kind)> kinds)
+    {
+        this.records = records;
+        firsts = [.. kinds.Select(kind => kind.First)];
+        Kinds = [.. kinds.Select(kind => kind.Kind)];
+        Average = new Vector4(Mean(0), Mean(1), Mean(2), Mean(3));
+    }
+
     /// <summary>How many records there are.</summary>
-    public int Count => records.Count;
+    public int Count => records.Length;
 
     /// <summary>The average length of each part, over the records that have any.</summary>
-    public Vector4 Average { get; } = new(Mean(records, 0), Mean(records, 1), Mean(records, 2), Mean(records, 3));
+    public Vector4 Average { get; }
+
+    /// <summary>The names of the kinds.</summary>
+    public IReadOnlyList<string> Kinds { get; }
 
     /// <summary>The extent of a record.</summary>
-    public Extent this[long key] => records[key];
+    public Extent this[long key] => records[key - 1];
 
-    private static float Mean(IReadOnlyDictionary<long, Extent> records, int part) =>
-        records.Values.Select(record => record.Words[part]).Where(words => words > 0).DefaultIfEmpty(1).Average();
+    /// <summary>The place of a record's kind among the kinds.</summary>
+    public int Kind(long key)
+    {
+        var place = Array.BinarySearch(firsts, key);
+        return place < 0 ? ~place - 1 : place;
+    }
+
+    private float Mean(int part)
+    {
+        var (words, texts) = (0.0, 0);
+        foreach (var record in records)
+        {
+            words += record.Words[part];
+            if (record.Words[part] > 0) texts++;
+        }
+
+        return texts == 0 ? 1 : (float)(words / texts);
+    }
 }

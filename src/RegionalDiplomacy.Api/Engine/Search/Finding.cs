@@ -17,14 +17,16 @@ public sealed class Finding
     public Finding(SearchIndex index, ReadQuery query, Where where, KindNames? kinds)
     {
         Terms = [.. query.Terms.Select(term => new TermMatch(index, term))];
-        var allowed = index.Keys(where);
-        bool IsWanted(long key) => kinds?.Allows(index.Extents[key].Kind) != false;
-        var any = Terms.SelectMany(term => term.Keys).Distinct().Where(key => allowed?.Contains(key) != false).ToList();
-        var all = any.FindAll(key => Terms.All(term => term.Contains(key)));
+        var (allowed, extents) = (index.Keys(where), index.Extents);
+        var wanted = extents.Kinds.Select(kind => kinds?.Allows(kind) != false).ToArray();
+        bool IsWanted(long key) => kinds is null || wanted[extents.Kind(key)];
+        var any = Matches.Any([.. Terms.Select(term => term.Matches)]).Keys;
+        if (allowed is not null) any = Array.FindAll(any, allowed.Contains);
+        var all = Terms.Count == 1 ? any : Array.FindAll(any, key => Terms.All(term => term.Contains(key)));
         Matching = Terms.Count == 1 || all.Count(IsWanted) >= Enough ? Matching.AllTerms : Matching.AnyTerm;
         var found = Matching == Matching.AllTerms ? all : any;
-        ByKind = found.CountBy(key => index.Extents[key].Kind).ToDictionary(pair => pair.Key, pair => (long)pair.Value);
-        Keys = found.FindAll(IsWanted);
+        ByKind = extents.Kinds.Zip(Counts(extents, found)).Where(pair => pair.Second > 0).ToDictionary(pair => pair.First, pair => pair.Second);
+        Keys = kinds is null ? found : Array.FindAll(found, IsWanted);
     }
 
     /// <summary>Where the terms stand.</summary>
@@ -33,9 +35,16 @@ public sealed class Finding
     /// <summary>Which records are found.</summary>
     public Matching Matching { get; }
 
-    /// <summary>The keys of the records.</summary>
-    public IReadOnlyList<long> Keys { get; }
+    /// <summary>The keys of the records, in their order.</summary>
+    public long[] Keys { get; }
 
     /// <summary>How many there are of each kind, whatever kinds were asked for.</summary>
     public IReadOnlyDictionary<string, long> ByKind { get; }
+
+    private static long[] Counts(Extents extents, long[] keys)
+    {
+        var counts = new long[extents.Kinds.Count];
+        foreach (var key in keys) counts[extents.Kind(key)]++;
+        return counts;
+    }
 }

@@ -20,17 +20,17 @@ public sealed class Neighbourhood(SearchIndex index)
     private const double OfLinks = 0.4;
     private const double OfPassages = 0.7;
 
-    /// <summary>Adds to the scores of the records found.</summary>
-    public void Raise(Dictionary<long, double> scores)
+    /// <summary>Adds to the scores of the records found, whose keys are in their order.</summary>
+    public void Raise(long[] keys, double[] scores)
     {
-        if (scores.Count == 0) return;
-        var first = scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(FirstForLinks).ToList();
-        var best = first[0].Value;
-        Add(scores, Linked(first), ForLinks * best);
-        Add(scores, Sharing(first.Take(FirstForPassages)), ForPassages * best);
+        if (scores.Length == 0) return;
+        var first = Best.Of(scores, FirstForLinks).Select(place => (Key: keys[place], Score: scores[place])).ToList();
+        var (linked, passages) = (Linked(first), Passages(first.Take(FirstForPassages)));
+        Add(keys, scores, linked, ForLinks * first[0].Score, linked.Values.DefaultIfEmpty(0).Max());
+        Add(keys, scores, Resting(keys, passages), ForPassages * first[0].Score, passages.Values.DefaultIfEmpty(0).Max());
     }
 
-    private Dictionary<long, double> Linked(IEnumerable<KeyValuePair<long, double>> first)
+    private Dictionary<long, double> Linked(IEnumerable<(long Key, double Score)> first)
     {
         var joined = new Dictionary<long, double>();
         foreach (var (key, score) in first)
@@ -42,26 +42,36 @@ public sealed class Neighbourhood(SearchIndex index)
         return joined;
     }
 
-    private Dictionary<long, double> Sharing(IEnumerable<KeyValuePair<long, double>> first)
+    private Dictionary<long, double> Passages(IEnumerable<(long Key, double Score)> first)
     {
-        var (passages, joined) = (new Dictionary<long, double>(), new Dictionary<long, double>());
+        var passages = new Dictionary<long, double>();
         foreach (var (key, score) in first)
         {
             var own = index.Passages(key);
             foreach (var passage in own) Sum(passages, passage) += score / Math.Pow(own.Length, OfPassages);
         }
 
+        return passages;
+    }
+
+    // Of the records found, those that rest on one of some passages, each with the most that one of these says of it.
+    private Dictionary<long, double> Resting(long[] keys, Dictionary<long, double> passages)
+    {
+        var joined = new Dictionary<long, double>();
         foreach (var (passage, value) in passages)
-            foreach (var record in index.Resting(passage)) joined[record] = Math.Max(value, joined.GetValueOrDefault(record));
+            foreach (var record in Both(keys, index.Resting(passage))) joined[record] = Math.Max(value, joined.GetValueOrDefault(record));
         return joined;
     }
 
+    // Each of the fewer is looked up among the more.
+    private static IEnumerable<long> Both(long[] one, long[] other) =>
+        one.Length < other.Length ? one.Where(key => Array.BinarySearch(other, key) >= 0) : other.Where(key => Array.BinarySearch(one, key) >= 0);
+
     private static ref double Sum(Dictionary<long, double> sums, long key) => ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
 
-    private static void Add(Dictionary<long, double> scores, Dictionary<long, double> joined, double share)
+    private static void Add(long[] keys, double[] scores, Dictionary<long, double> joined, double share, double most)
     {
-        var most = joined.Values.DefaultIfEmpty(0).Max();
         foreach (var (key, value) in joined)
-            if (scores.ContainsKey(key)) scores[key] += share * value / most;
+            if (Array.BinarySearch(keys, key) is >= 0 and var place) scores[place] += share * value / most;
     }
 }

@@ -13,21 +13,29 @@ public sealed class Ranking(SearchIndex index, Catalogue catalogue)
     private const double ForName = 0.5;
     private const double ForNameInQuestion = 0.2;
 
-    /// <summary>The records found, the best first.</summary>
-    public IReadOnlyList<(long Key, double Score)> Order(ReadQuery query, Finding found)
+    /// <summary>The best of the records found, in their order.</summary>
+    public IEnumerable<(long Key, double Score)> Best(ReadQuery query, Finding found, int count)
     {
+        var scores = Said(found);
+        var weights = index.Extents.Kinds.Select(kind => Weight(query, catalogue.Named(kind))).ToArray();
         var named = Named(query);
-        var asked = found.Terms.Sum(term => term.Rarity);
-        var scores = found.Keys.ToDictionary(key => key, key => Weight(query, key) * Math.Pow(found.Terms.Sum(term => term.Rarity * term[key]) / asked, ForAll) + named.GetValueOrDefault(key));
-        new Neighbourhood(index).Raise(scores);
-        return [.. scores.Select(pair => (pair.Key, Score: Math.Round(pair.Value, 4))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Key)];
+        for (var place = 0; place < scores.Length; place++)
+            scores[place] = weights[index.Extents.Kind(found.Keys[place])] * scores[place] + named.GetValueOrDefault(found.Keys[place]);
+        new Neighbourhood(index).Raise(found.Keys, scores);
+        for (var place = 0; place < scores.Length; place++) scores[place] = Math.Round(scores[place], 4);
+        return Search.Best.Of(scores, count).Select(place => (found.Keys[place], scores[place]));
     }
 
-    private double Weight(ReadQuery query, long key)
+    // How much of the query each record says.
+    private static double[] Said(Finding found)
     {
-        var kind = catalogue.Named(index.Extents[key].Kind);
-        return query.IsQuestion ? kind.AnswerWeight : kind.SearchWeight;
+        var said = new double[found.Keys.Length];
+        foreach (var term in found.Terms) term.AddTo(said, found.Keys);
+        var asked = found.Terms.Sum(term => term.Rarity);
+        return Array.ConvertAll(said, one => Math.Pow(one / asked, ForAll));
     }
+
+    private static double Weight(ReadQuery query, Kind kind) => query.IsQuestion ? kind.AnswerWeight : kind.SearchWeight;
 
     private static Dictionary<long, double> Named(ReadQuery query)
     {

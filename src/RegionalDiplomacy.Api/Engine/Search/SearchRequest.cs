@@ -26,9 +26,9 @@ public sealed class SearchRequest
     public int After { get; private set; }
 
     /// <summary>The request's own address in its canonical form.</summary>
-    public string Self => Address(paging.Cursor);
+    public string Self => field ??= Address(paging.Cursor);
 
-    private string Question => Path + QueryText.Of(Parameter.Pairs(Filter));
+    private string Question => field ??= Path + QueryText.Of(Parameter.Pairs(Filter));
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="RequestRefusedException">The request has mistakes; all of them are told.</exception>

@@ -13,7 +13,7 @@ public sealed class Searcher(Catalogue catalogue, Store store)
         var query = new QueryReader(index).Read(text);
         if (query.Terms.Count == 0) return new FoundRecords([], new Dictionary<string, long>(), Told(Matching.AllTerms, query));
         var found = new Finding(index, query, where, kinds);
-        var page = new Ranking(index, catalogue).Order(query, found).Skip(after).Take(count).ToList();
+        var page = new Ranking(index, catalogue).Best(query, found, after + count).Skip(after).ToList();
         return new FoundRecords([.. page.Select(row => new FoundRecord(index.Hit(row.Key), row.Score, Matched(index, found, row.Key)))], found.ByKind, Told(found.Matching, query));
     }
 

@@ -27,9 +27,11 @@ public static class Snippet
     /// <param name="most">How many words are shown at most.</param>
     public static string Of(string text, IReadOnlyList<(int First, int Words)> finds, int most)
     {
-        var words = Tokens.Spans(text);
         // The longest of those that begin together, and none within another.
-        var marks = finds.Where(find => find.First + find.Words <= words.Count).Distinct().OrderBy(find => find.First).ThenByDescending(find => find.Words).Take(MostFinds).ToList();
+        var marks = finds.Distinct().OrderBy(find => find.First).ThenByDescending(find => find.Words).Take(MostFinds).ToList();
+        // What lies further behind the last find than can be shown need not be read.
+        var words = Tokens.Spans(text, most == int.MaxValue ? most : marks.Select(mark => mark.First + mark.Words).DefaultIfEmpty(0).Max() + most + 1);
+        marks.RemoveAll(mark => mark.First + mark.Words > words.Count);
         var begin = words.Count <= most ? 0 : Begin(text, words, marks, most);
         return Write(text, words, marks, begin, Math.Min(words.Count, begin > words.Count - most ? words.Count : begin + most));
     }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine.Search;
@@ -16,38 +15,48 @@ public sealed class TermMatch
     // A word once in a summary of common length is worth about half of what it can be worth.
     private const double Half = 4;
 
+    private static readonly MatchedField[] Fields = Enum.GetValues<MatchedField>();
+
     private readonly List<(int Words, long[] Places)> found = [];
-    private readonly Dictionary<long, Vector4> strengths = [];
+    private readonly Matches matches;
 
     /// <summary>Looks a term up.</summary>
     public TermMatch(SearchIndex index, Term term)
     {
-        foreach (var phrase in term.Phrases) Add(index, phrase);
-        Rarity = strengths.Count == 0 ? 0 : Math.Log(1 + (double)index.Extents.Count / strengths.Count);
+        matches = Matches.Any([.. term.Phrases.Select(phrase => Matching(index, phrase))]);
+        Rarity = Keys.Length == 0 ? 0 : Math.Log(1 + (double)index.Extents.Count / Keys.Length);
     }
 
     /// <summary>How much the term tells: the fewer records contain it, the more.</summary>
     public double Rarity { get; }
 
-    /// <summary>The records that contain the term.</summary>
-    public Dictionary<long, Vector4>.KeyCollection Keys => strengths.Keys;
+    /// <summary>The records that contain the term, in the order of their keys.</summary>
+    public long[] Keys => matches.Keys;
 
-    /// <summary>How much a record says of the term, from 0 to 1.</summary>
-    public double this[long key]
+    /// <summary>The same with what their parts say.</summary>
+    public Matches Matches => matches;
+
+    /// <summary>Whether a record contains the term.</summary>
+    public bool Contains(long key) => Array.BinarySearch(Keys, key) >= 0;
+
+    /// <summary>Adds to sums what some records, in the order of their keys, say of the term: from 0 to its rarity.</summary>
+    public void AddTo(double[] sums, long[] keys)
     {
-        get
+        for (int sum = 0, place = 0; sum < sums.Length; sum++)
         {
-            if (!strengths.TryGetValue(key, out var parts)) return 0;
-            double weight = Vector4.Dot(Weights, parts);
-            return weight / (weight + Half);
+            while (place < Keys.Length && Keys[place] < keys[sum]) place++;
+            if (place == Keys.Length || Keys[place] != keys[sum]) continue;
+            double weight = Vector4.Dot(Weights, matches.Parts[place]);
+            sums[sum] += Rarity * weight / (weight + Half);
         }
     }
 
-    /// <summary>Whether a record contains the term.</summary>
-    public bool Contains(long key) => strengths.ContainsKey(key);
-
     /// <summary>The first part of a record that contains the term; null if none does.</summary>
-    public MatchedField? Field(long key) => strengths.TryGetValue(key, out var parts) ? Enum.GetValues<MatchedField>().First(field => parts[(int)field] > 0) : null;
+    public MatchedField? Field(long key)
+    {
+        var place = Array.BinarySearch(Keys, key);
+        return place < 0 ? null : Array.Find(Fields, field => matches.Parts[place][(int)field] > 0);
+    }
 
     /// <summary>Where the phrases of the term stand in a part of a record: the number of the first word, and how many words there are.</summary>
     public IEnumerable<(int First, int Words)> Places(long key, MatchedField field)
@@ -60,18 +69,23 @@ public sealed class TermMatch
         }
     }
 
-    private void Add(SearchIndex index, Phrase phrase)
+    private Matches Matching(SearchIndex index, Phrase phrase)
     {
         var places = index.Places(phrase.Text);
-        if (places.Length == 0) return;
+        if (places.Length == 0) return Matches.None;
         found.Add((phrase.Text.Count(letter => letter == ' ') + 1, places));
-        for (var next = 0; next < places.Length;)
+        var (keys, parts, count) = (new long[places.Length], new Vector4[places.Length], 0);
+        var (extents, average, weight) = (index.Extents, index.Extents.Average, (float)phrase.Weight);
+        for (var next = 0; next < places.Length; count++)
         {
             var (key, counts) = (Place.Record(places[next]), Vector4.Zero);
             for (; next < places.Length && Place.Record(places[next]) == key; next++) counts[Place.Field(places[next])]++;
-            var lengths = Vector4.One * (1 - OfLength) + OfLength * index.Extents[key].Words / index.Extents.Average;
-            ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(strengths, key, out _);
-            best = Vector4.Max(best, (float)phrase.Weight * counts / lengths);
+            var lengths = Vector4.One * (1 - OfLength) + OfLength * extents[key].Words / average;
+            (keys[count], parts[count]) = (key, weight * counts / lengths);
         }
+
+        Array.Resize(ref keys, count);
+        Array.Resize(ref parts, count);
+        return new Matches(keys, parts);
     }
 }

@@ -6,12 +6,12 @@ namespace RegionalDiplomacy.Api.Engine.Search;
 /// <summary>Parts text into words as the full-text index does: lower case, without diacritics, at everything that is neither letter nor digit.</summary>
 public static class Tokens
 {
-    /// <summary>Where the words of a text stand, in their order and as many as the full-text index counts.</summary>
-    public static List<Range> Spans(string text)
+    /// <summary>Where the first words of a text stand, in their order and as many as the full-text index counts.</summary>
+    public static List<Range> Spans(string text, int most = int.MaxValue)
     {
         var spans = new List<Range>();
         var begin = -1;
-        for (var place = 0; place < text.Length;)
+        for (var place = 0; place < text.Length && spans.Count < most;)
         {
             var length = char.IsHighSurrogate(text[place]) && place + 1 < text.Length ? 2 : 1;
             if (IsOfWord(text, place)) begin = begin < 0 ? place : begin;
@@ -24,7 +24,7 @@ public static class Tokens
             place += length;
         }
 
-        if (begin >= 0) spans.Add(begin..text.Length);
+        if (begin >= 0 && spans.Count < most) spans.Add(begin..text.Length);
         return spans;
     }
 

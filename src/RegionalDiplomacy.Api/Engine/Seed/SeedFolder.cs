@@ -6,8 +6,8 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 /// <summary>The folder of seed files: one JSON file a kind, or a folder of them, and the frame of the report.</summary>
 public sealed class SeedFolder(string path)
 {
-    // Raised whenever the compiler writes other bytes for the same seed and the same records.
-    private const int CompilerVersion = 7;
+    /// <summary>The version of the compiler: raised whenever it writes other bytes for the same seed and the same records, so that no store of another compiler is taken for its own.</summary>
+    public const int CompilerVersion = 8;
 
     /// <summary>The folder's path.</summary>
     public string Path { get; } = path;

@@ -1,5 +1,3 @@
-using System.Numerics;
-using Dapper;
 using RegionalDiplomacy.Api.Engine.Search;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
@@ -11,16 +9,12 @@ internal sealed class Postings(Func<ReadConnection> open)
     private const int MostPlaces = 8_000_000;
     private const int MostJoined = 1_000_000;
 
-    private static readonly string PlacesSql = $"""
-        SELECT doc * {Place.Records} + CASE col WHEN 'label' THEN 0 WHEN 'aliases' THEN {Place.Fields} WHEN 'summary' THEN {2 * Place.Fields} ELSE {3 * Place.Fields} END + "offset"
-        FROM posting WHERE term = @key ORDER BY 1
-        """;
-
     private readonly Kept<string> places = new(MostPlaces);
     private readonly Kept<long> neighbours = new(MostJoined);
     private readonly Kept<long> passages = new(MostJoined);
     private readonly Kept<long> resting = new(MostJoined);
-    private readonly Lazy<Extents> extents = new(() => ReadExtents(open));
+    // A request that runs out of time while it reads them must not spoil them for all others.
+    private readonly Lazy<Extents> extents = new(() => ExtentTable.Read(open), LazyThreadSafetyMode.PublicationOnly);
     private readonly Lazy<Stems> stems = new();
 
     /// <summary>The stems of words.</summary>
@@ -30,7 +24,7 @@ internal sealed class Postings(Func<ReadConnection> open)
     public Extents Extents => extents.Value;
 
     /// <summary>Where a stem stands, in order.</summary>
-    public long[] Places(ReadConnection connection, string stem) => places.Of(stem, key => connection.Prepared(PlacesSql).Run(row => row.Integer(0), key));
+    public long[] Places(ReadConnection connection, string stem) => places.Of(stem, key => PlaceTable.Read(connection, key));
 
     /// <summary>The records that a record links to or that link to it.</summary>
     public long[] Neighbours(ReadConnection connection, long record) => neighbours.Of(record, key => connection.Prepared(
@@ -48,12 +42,5 @@ internal sealed class Postings(Func<ReadConnection> open)
     public void Close()
     {
         if (stems.IsValueCreated) stems.Value.Dispose();
-    }
-
-    private static Extents ReadExtents(Func<ReadConnection> open)
-    {
-        using var connection = open();
-        return new Extents(connection.Sqlite.Query<(long Key, string Kind, float Label, float Aliases, float Summary, float Body, long Links)>("SELECT e.key, r.kind, e.label, e.aliases, e.summary, e.body, e.links FROM extent e JOIN record r USING (key)")
-            .ToDictionary(row => row.Key, row => new Extent(string.Intern(row.Kind), new Vector4(row.Label, row.Aliases, row.Summary, row.Body), (int)row.Links)));
     }
 }

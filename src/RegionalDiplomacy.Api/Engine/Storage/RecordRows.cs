@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using Mapster;
 using RegionalDiplomacy.Api.Engine.Search;
@@ -23,7 +24,7 @@ internal sealed class RecordRows
         Text = walked.Adapt<SearchDocument>(Mappings.Config);
         var words = Text.Texts.Select(text => Tokens.Of(text).ToList()).ToList();
         Words = words.SelectMany(word => word).ToHashSet();
-        Extent = [Key, .. words.Select(text => (object)text.Count), Nodes<Link>(walked).Select(node => node.Value.Id).Distinct().Count()];
+        Extent = new Extent(new Vector4([.. words.Select(text => (float)text.Count)]), Nodes<Link>(walked).Select(node => node.Value.Id).Distinct().Count());
         Hit = SearchTables.Hit(kind, walked);
         Names = kind.IsNamed ? [.. NameRow.Of(kind, walked)] : [];
     }
@@ -61,8 +62,8 @@ internal sealed class RecordRows
     /// <summary>The words of the texts, each once.</summary>
     public IReadOnlyCollection<string> Words { get; }
 
-    /// <summary>The row that tells how long the texts are and to how many records they link.</summary>
-    public object?[] Extent { get; }
+    /// <summary>How long the texts are, and to how many records they link.</summary>
+    public Extent Extent { get; }
 
     /// <summary>The names; none for kinds whose records bear none.</summary>
     public IReadOnlyList<NameRow> Names { get; }

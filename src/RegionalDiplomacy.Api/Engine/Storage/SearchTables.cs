@@ -11,15 +11,13 @@ internal sealed class SearchTables(SqliteConnection connection) : IDisposable
     /// <summary>The tables.</summary>
     public const string Schema = """
         CREATE TABLE hit (key INTEGER PRIMARY KEY REFERENCES record, json BLOB NOT NULL) STRICT;
-        CREATE TABLE extent (
-            key INTEGER PRIMARY KEY REFERENCES record, label INTEGER NOT NULL, aliases INTEGER NOT NULL, summary INTEGER NOT NULL, body INTEGER NOT NULL, links INTEGER NOT NULL) STRICT;
         CREATE VIRTUAL TABLE posting USING fts5vocab (search, instance);
         CREATE TABLE synonym (stems TEXT NOT NULL, grouping INTEGER NOT NULL, place INTEGER NOT NULL, phrase TEXT NOT NULL, is_read INTEGER NOT NULL, PRIMARY KEY (stems, grouping, place)) STRICT, WITHOUT ROWID;
         CREATE INDEX synonym_grouping ON synonym (grouping, place) WHERE is_read;
-        """;
+        """ + PlaceTable.Schema + ExtentTable.Schema;
 
     private readonly PreparedInsert hits = new(connection, "hit", "key", "json");
-    private readonly PreparedInsert extents = new(connection, "extent", "key", "label", "aliases", "summary", "body", "links");
+    private readonly ExtentTable extents = new(connection);
 
     /// <summary>A record as a hit shows it: the members of a JSON object, without its braces.</summary>
     public static byte[] Hit(Kind kind, WalkedRecord walked)
@@ -33,8 +31,11 @@ internal sealed class SearchTables(SqliteConnection connection) : IDisposable
     public void Write(RecordRows record)
     {
         hits.Run(record.Key, record.Hit);
-        extents.Run(record.Extent);
+        extents.Add(record.Extent);
     }
+
+    /// <summary>Writes what depends on all records.</summary>
+    public void Finish() => extents.Finish();
 
     /// <summary>Writes the phrases that stand for others: within a group of synonyms each for all, and the words that people search by for the word that records use.</summary>
     public void Write(SearchSeed seed)

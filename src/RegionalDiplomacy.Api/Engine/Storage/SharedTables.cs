@@ -42,6 +42,7 @@ internal sealed class SharedTables(SqliteConnection connection, SeedIndex index)
         names.Write(search.OtherNames);
         names.Finish();
         hits.Write(search);
+        hits.Finish();
         words.Finish();
     }
 

@@ -26,7 +26,15 @@ public sealed class StoreCompiler(Catalogue catalogue, CompileProgress progress)
         }
 
         progress.Begin("Putting the full text in order");
-        connection.Execute("INSERT INTO search (search) VALUES ('optimize'); INSERT INTO near (near) VALUES ('optimize'); ANALYZE;");
+        connection.Execute("INSERT INTO search (search) VALUES ('optimize'); INSERT INTO near (near) VALUES ('optimize');");
+        progress.Begin("Packing the places of words");
+        using (var transaction = connection.BeginTransaction())
+        {
+            PlaceTable.Write(connection);
+            transaction.Commit();
+        }
+
+        connection.Execute("ANALYZE;");
     }
 
     private static void WriteMeta(SqliteConnection connection, SeedReader seed, string version)
