@@ -10,6 +10,9 @@ public sealed class QueryReader(SearchIndex index)
 
     private const int LongestSynonym = 3;
 
+    // A name that more records bear does not tell whose other names are meant.
+    private const int MostBearers = 8;
+
     // What a phrase counts beside the written one: another name of the same thing nearly as much, a word that may mean the same only half.
     private const double OtherName = 0.9;
     private const double Synonym = 0.5;
@@ -48,9 +51,9 @@ public sealed class QueryReader(SearchIndex index)
         from length in Enumerable.Range(1, Math.Min(longest, words.Count - place))
         select string.Join(' ', words.GetRange(place, length));
 
-    private Term Name(string written, IReadOnlyList<NamedRecord> records, ILookup<string, string> synonyms)
+    private Term Name(string written, List<NamedRecord> records, ILookup<string, string> synonyms)
     {
-        var others = index.NamesInTexts(records.Select(record => record.Key)).Select(name => string.Join(' ', Tokens.Of(name))).Where(name => name.Length > 2 && !StopWords.All.Contains(name));
+        var others = records.Count > MostBearers ? [] : index.NamesInTexts(records.Select(record => record.Key)).Select(name => string.Join(' ', Tokens.Of(name))).Where(name => name.Length > 2 && !StopWords.All.Contains(name));
         return new Term([new Phrase(written, 1)], TermReading.Name, records).With(others.Concat(synonyms[written]).Select(phrase => new Phrase(phrase, OtherName)));
     }
 

@@ -12,6 +12,9 @@ public sealed class SearchIndex : IDisposable
     // A beginning that more words have says little; those of most records come first.
     private const int MostBegun = 60;
 
+    // Three letters begin tens of thousands of names of a large base, and fewer than this of the report's.
+    private const long MostLookedAt = 2000;
+
     private readonly ReadConnection connection;
     private readonly Postings postings;
     private readonly Dictionary<string, long[]> phrases = [];
@@ -29,12 +32,13 @@ public sealed class SearchIndex : IDisposable
             ORDER BY n.sort IS NOT NULL, r.key
             """).Run(row => (row.Text(4), row.Text(5), row.TextOrNull(6), Named(row)), JsonSerializer.Serialize(folded), JsonSerializer.Serialize(sounds));
 
-    /// <summary>The records whose names begin with some folded letters, and the part of the name that these are; the shortest names first.</summary>
+    /// <summary>The records whose names begin with some folded letters, and the part of the name that these are; the shortest names first. Where very many names begin so, only the first in the alphabet are looked at.</summary>
     public IReadOnlyList<(NamedRecord Record, double Part)> Beginning(string folded, int most) =>
         connection.Prepared("""
-            SELECT r.key, r.id, r.kind, r.label, length(@folded) * 1.0 / min(length(s.start)) FROM name_start s JOIN name n ON n.key = s.name_key JOIN record r ON r.key = n.record_key
-            WHERE s.start >= @folded AND s.start < @folded || '~' AND s.position = 0 GROUP BY r.key ORDER BY 5 DESC, r.key LIMIT @most
-            """).Run(row => (Named(row), row.Real(4)), folded, most);
+            SELECT r.key, r.id, r.kind, r.label, length(@folded) * 1.0 / min(length(s.start))
+            FROM (SELECT * FROM name_start WHERE start >= @folded AND start < @folded || '~' LIMIT @looked) s CROSS JOIN name n ON n.key = s.name_key CROSS JOIN record r ON r.key = n.record_key
+            WHERE s.position = 0 GROUP BY r.key ORDER BY 5 DESC, r.key LIMIT @most
+            """).Run(row => (Named(row), row.Real(4)), folded, MostLookedAt, most);
 
     /// <summary>The names that the report itself gives a record, and its abbreviations.</summary>
     public IReadOnlyList<string> NamesInTexts(IEnumerable<long> keys) =>
