@@ -7,6 +7,9 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 /// <summary>Holds the store that requests read. It is opened before the first request is taken, and can be exchanged for another while requests run.</summary>
 public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IHostedService
 {
+    // Reading gigabytes would hold up the first requests.
+    private static readonly TimeSpan BeforeComparing = TimeSpan.FromSeconds(5);
+
     private readonly Lock gate = new();
     private volatile SharedStore? current;
     private volatile string fault = "The store is not open yet.";
@@ -81,6 +84,7 @@ public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IH
 
     private async Task Watch(SharedStore store)
     {
+        await Task.Delay(BeforeComparing);
         if (await store.Guard.Fault() is { } wrong) Withdraw(store, wrong);
     }
 
