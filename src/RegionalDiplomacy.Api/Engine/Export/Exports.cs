@@ -13,7 +13,7 @@ public sealed class Exports(Catalogue catalogue)
     private Manifest? latest;
 
     /// <summary>The whole base as lines.</summary>
-    public IEnumerable<byte[]> All(Store store) => Ndjson.Write(catalogue.SelectMany(kind => store.All(kind)), store.Version);
+    public IEnumerable<byte[]> All(Store store) => catalogue.SelectMany(store.Lines).Append(Ndjson.End(store.Counts.Values.Sum(), LineHashes.Of(store, null), store.Version));
 
     /// <summary>What can be downloaded of a store, as it was noted when the store was compiled.</summary>
     public Manifest Of(Store store)
@@ -26,8 +26,9 @@ public sealed class Exports(Catalogue catalogue)
         new() { DatasetVersion = store.Version, Files = [.. Files(store).AsParallel().AsOrdered().Select(describe => describe())] };
 
     /// <summary>The records of a kind in a format.</summary>
-    public static IEnumerable<byte[]> Kind(Store store, Kind kind, OutputFormat format, FieldList? fields = null, Where? where = null) =>
-        Formats.Formats.Write(format, new RecordSet(kind, store.All(kind, where), fields, store));
+    public static IEnumerable<byte[]> Kind(Store store, Kind kind, OutputFormat format, FieldList? fields = null, Where? where = null) => format == OutputFormat.Ndjson && fields is null && where is null or { Conditions.Count: 0 }
+        ? store.Lines(kind).Append(Ndjson.End(store.Counts.GetValueOrDefault(kind.Name), LineHashes.Of(store, kind), store.Version))
+        : Formats.Formats.Write(format, new RecordSet(kind, store.All(kind, where), fields, store));
 
     private IEnumerable<Func<ExportFile>> Files(Store store)
     {

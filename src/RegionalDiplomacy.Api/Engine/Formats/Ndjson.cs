@@ -8,7 +8,7 @@ public static class Ndjson
 {
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
-    /// <summary>The lines.</summary>
+    /// <summary>The lines of some records.</summary>
     public static IEnumerable<byte[]> Write(IEnumerable<byte[]> records, string version)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -22,7 +22,13 @@ public static class Ndjson
             yield return LineEnd;
         }
 
-        var end = new { _end = new { count, sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()), datasetVersion = version } };
-        yield return [.. JsonSerializer.SerializeToUtf8Bytes(end, Json.Options), (byte)'\n'];
+        yield return End(count, Convert.ToHexStringLower(hash.GetHashAndReset()), version);
     }
+
+    /// <summary>The last line.</summary>
+    /// <param name="count">How many lines come before it.</param>
+    /// <param name="sha256">The SHA-256 of these, in hexadecimal.</param>
+    /// <param name="version">The dataset version.</param>
+    public static byte[] End(long count, string sha256, string version) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(new { _end = new { count, sha256, datasetVersion = version } }, Json.Options), (byte)'\n'];
 }

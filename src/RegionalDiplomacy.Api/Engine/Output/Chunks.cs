@@ -35,6 +35,12 @@ public static class Chunks
         var buffer = new ArrayBufferWriter<byte>(FlushAt * 2);
         foreach (var chunk in chunks)
         {
+            if (buffer.WrittenCount == 0 && chunk.Length >= FlushAt)
+            {
+                await target.WriteAsync(chunk, cancellation);
+                continue;
+            }
+
             buffer.Write(chunk);
             if (buffer.WrittenCount < FlushAt) continue;
             await target.WriteAsync(buffer.WrittenMemory, cancellation);

@@ -183,6 +183,32 @@ public sealed class Store : IDisposable
         }
     }
 
+    /// <summary>All records of a kind as stored JSON, each with a line end behind it, in the order of their ids; read while they are taken, and told in pieces that may end anywhere.</summary>
+    public IEnumerable<byte[]> Lines(Kind kind)
+    {
+        using var connection = Open();
+        // The records of a kind have keys that follow each other, and so lie together.
+        var statement = connection.Prepared("SELECT json FROM document WHERE key >= (SELECT first FROM kind_start WHERE kind = @kind) ORDER BY key LIMIT @count");
+        statement.Bind(kind.Name, Counts.GetValueOrDefault(kind.Name));
+        var pieces = new Pieces();
+        try
+        {
+            while (statement.Step())
+            {
+                for (var taken = pieces.Add(statement.Bytes(0)); pieces.IsFull; taken += pieces.Add(statement.Bytes(0)[taken..])) yield return pieces.Take();
+
+                pieces.Add("\n"u8);
+                if (pieces.IsFull) yield return pieces.Take();
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+
+        yield return pieces.Take();
+    }
+
     /// <summary>What was noted under a name when the store was compiled.</summary>
     public string Note(string name)
     {

@@ -44,21 +44,20 @@ public sealed class StoreBuilder(Catalogue catalogue, CompileProgress progress)
         progress.Begin("Writing the researchers' file");
         ExportCompiler.Compile(catalogue, file, StoreFolder.ExportOf(file));
         progress.Begin("Hashing what can be downloaded");
-        var manifest = WorkedOut(file);
-        Write(file, (QualityReport.Note, JsonSerializer.Serialize(quality, Json.Options)), (Manifest.Note, JsonSerializer.Serialize(manifest, Json.Options)));
+        Write(file, (QualityReport.Note, JsonSerializer.Serialize(quality, Json.Options)), Asked(file, store => LineHashes.WorkOut(catalogue, store)));
+        Write(file, (Manifest.Note, JsonSerializer.Serialize(Asked(file, new Exports(catalogue).WorkOut), Json.Options)));
     }
 
-    private Manifest WorkedOut(string file)
+    private static T Asked<T>(string file, Func<Store, T> ask)
     {
         using var store = new Store(file);
-        return new Exports(catalogue).WorkOut(store);
+        return ask(store);
     }
 
     // Asked of the file itself, before it gets its name: a store that breaks a rule of content is never served.
     private QualityReport Checked(string file)
     {
-        using var store = new Store(file);
-        var quality = QualityReport.Of(catalogue, store);
+        var quality = Asked(file, store => QualityReport.Of(catalogue, store));
         if (quality.Sound) return quality;
         throw new SeedException([.. quality.Rules.Where(rule => rule.Failing.Count > 0).Select(rule => $"{rule.Checks} Not so: {string.Join(", ", rule.Failing.Take(SeedMistakes.Most))}.")]);
     }
