@@ -74,7 +74,8 @@ public sealed class TermMatch
         var places = index.Places(phrase.Text);
         if (places.Length == 0) return Matches.None;
         found.Add((phrase.Text.Count(letter => letter == ' ') + 1, places));
-        var (keys, parts, count) = (new long[places.Length], new Vector4[places.Length], 0);
+        var records = Place.Records(places);
+        var (keys, parts, count) = (GC.AllocateUninitializedArray<long>(records), GC.AllocateUninitializedArray<Vector4>(records), 0);
         var (extents, average, weight) = (index.Extents, index.Extents.Average, (float)phrase.Weight);
         for (var next = 0; next < places.Length; count++)
         {
@@ -84,8 +85,6 @@ public sealed class TermMatch
             (keys[count], parts[count]) = (key, weight * counts / lengths);
         }
 
-        Array.Resize(ref keys, count);
-        Array.Resize(ref parts, count);
         return new Matches(keys, parts);
     }
 }

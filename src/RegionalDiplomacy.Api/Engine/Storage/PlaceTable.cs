@@ -12,7 +12,7 @@ internal static class PlaceTable
 
     // In the order of records, of their parts and of the words of these.
     private static readonly string Instances = $"""
-        SELECT term, doc * {Place.Records} + CASE col WHEN 'label' THEN 0 WHEN 'aliases' THEN {Place.Fields} WHEN 'summary' THEN {2 * Place.Fields} ELSE {3 * Place.Fields} END + "offset" FROM posting
+        SELECT term, doc * {Place.OfRecord} + CASE col WHEN 'label' THEN 0 WHEN 'aliases' THEN {Place.Fields} WHEN 'summary' THEN {2 * Place.Fields} ELSE {3 * Place.Fields} END + "offset" FROM posting
         """;
 
     /// <summary>Fills the table from the full-text index.</summary>
