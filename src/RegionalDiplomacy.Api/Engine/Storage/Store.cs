@@ -59,9 +59,10 @@ public sealed class Store : IDisposable
         var where = request.Where();
         // Without the values that the page adds: they are not counted by.
         var counted = JsonSerializer.Serialize(where.Values.Values);
-        var sql = ListSql.Of(request.Kind, where, order, request.After, request.Limit);
+        var counting = ListSql.Counting(request.Kind, where);
         using var connection = Open();
-        var total = totals.Of($"{sql.Count} {counted}", _ => [Count(connection, sql.Count, sql.Parameters)])[0];
+        var total = totals.Of($"{counting} {counted}", _ => [Count(connection, counting, where.Values)])[0];
+        var sql = ListSql.Of(request.Kind, where, order, request.After, request.Limit, Walks(request, where, total));
         var last = Read(connection, sql, request.Limit, read);
         var facets = request.Facets.ToDictionary(dimension => dimension.Parameter, IReadOnlyList<FacetValue> (dimension) => Count(connection, request.Kind, where, dimension));
         return new Rows(total, last)
@@ -278,6 +279,11 @@ public sealed class Store : IDisposable
     }
 
     private static long Count(ReadConnection connection, string sql, IReadOnlyDictionary<string, object> values) => connection.Prepared(sql).Run(row => row.Integer(0), values)[0];
+
+    // The more records match, the sooner a walk along the order fills a page, and the more there would be to sort. One condition and the default order have an index of their own.
+    private bool Walks(ListRequest request, Where where, long total) => where.Conditions.Count > 0
+        && request.Limit * Counts.GetValueOrDefault(request.Kind.Name) < total * total
+        && (where.Conditions.Count > 1 || request.Order.Sql != new Order(request.Kind.Shape, SortList.Default(request.Kind)).Sql);
 
     // The sort values of the last record, if more follow.
     private static object?[]? Read(ReadConnection connection, ListSql sql, int limit, RecordReader read)
