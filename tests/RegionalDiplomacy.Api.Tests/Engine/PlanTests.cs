@@ -55,6 +55,14 @@ public sealed class PlanTests : IClassFixture<EmptyStore>
                 step => step.Contains("TEMP B-TREE"));
     }
 
+    [Theory, MemberData(nameof(Filters))]
+    public void A_walk_follows_the_order_whatever_the_filter(string name, string parameter)
+    {
+        var kind = KnowledgeBase.Catalogue.Named(name);
+        var plan = store.Plan(ListSql.Of(kind, Filtered(kind, parameter), new Order(kind.Shape, SortList.Default(kind)), null, 50, walks: true).Page);
+        Assert.Contains(plan, step => step.StartsWith("SCAN r USING ", StringComparison.Ordinal) && step.Contains(" INDEX "));
+    }
+
     [Fact]
     public void A_query_that_nothing_helps_is_found_out() =>
         Assert.Contains(store.Plan("SELECT key FROM claim r ORDER BY length(label)"), step => step.Contains("TEMP B-TREE"));

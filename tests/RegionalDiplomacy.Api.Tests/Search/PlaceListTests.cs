@@ -1,9 +1,13 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using RegionalDiplomacy.Api.Engine.Search;
 
 namespace RegionalDiplomacy.Api.Tests.Search;
 
-public sealed class PlaceListTests
+public sealed class PlaceListTests(ApiFixture api)
 {
+    private static readonly List<string> Columns = ["label", "aliases", "summary", "body"];
+
     public static readonly TheoryData<string> Lists = new("", "0/0/0", "1/0/0", "1/0/0 1/0/1 1/3/63 1/3/64 2/1/0", "7/3/16777215 8/0/0 1000000000/2/5000");
 
     [Theory]
@@ -28,6 +32,17 @@ public sealed class PlaceListTests
 
     [Fact]
     public void A_place_that_follows_in_the_same_part_takes_one_byte() => Assert.Equal(3 + 9, Packed(new PlaceList(), [.. Enumerable.Range(0, 10).Select(word => Place.Of(1, 2) + 60 * word)]).Length);
+
+    [Fact]
+    public void The_store_has_the_places_of_each_stem_as_the_full_text_index_tells_them()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(api.Folder, $"knowledge-base-{api.Store.Version}.sqlite")};Mode=ReadOnly");
+        var told = connection.Query<(string Stem, long Record, string Column, long Word)>("SELECT term, doc, col, \"offset\" FROM posting")
+            .ToLookup(row => row.Stem, row => Place.Of(row.Record, Columns.IndexOf(row.Column)) + row.Word);
+        var stored = connection.Query<(string Stem, byte[] List)>("SELECT stem, list FROM place_list").ToList();
+        Assert.Equal(told.Count, stored.Count);
+        Assert.All(stored, row => Assert.Equal(told[row.Stem].Order(), PlaceList.Read(row.List)));
+    }
 
     private static byte[] Packed(PlaceList list, IEnumerable<long> places)
     {
