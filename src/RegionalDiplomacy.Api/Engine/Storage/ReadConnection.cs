@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,9 +12,6 @@ internal sealed class ReadConnection : IDisposable
     // Requests are of more shapes than are worth keeping.
     private const int MostStatements = 250;
 
-    // In kibibytes, as SQLite counts a negative size: the pages that lists and searches of a large base come back to. A connection that does little holds little.
-    private const int CacheSize = -16 * 1024;
-
     private readonly ConnectionPool pool;
     private readonly Dictionary<string, Statement> statements = [];
 
@@ -24,7 +20,6 @@ internal sealed class ReadConnection : IDisposable
         this.pool = pool;
         Sqlite = new SqliteConnection(connectionString);
         Sqlite.Open();
-        Sqlite.Execute($"PRAGMA cache_size = {CacheSize};");
         raw.sqlite3_progress_handler(Sqlite.Handle, StepsUnasked, _ => MustStop?.Invoke() == true ? 1 : 0, null);
     }
 
