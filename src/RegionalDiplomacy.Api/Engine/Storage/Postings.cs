@@ -5,14 +5,15 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 /// <summary>Where words stand in the records, and what the records are joined with. What searches ask for is read once and kept.</summary>
 internal sealed class Postings(Func<ReadConnection> open)
 {
-    // So many numbers take 64 MB; of joined records there are fewer than of words.
+    // So many numbers take 64 MB. A passage of a large base has thousands of records that rest on it, a record has few neighbours and passages.
     private const int MostPlaces = 8_000_000;
+    private const int MostResting = 8_000_000;
     private const int MostJoined = 1_000_000;
 
     private readonly Kept<string> places = new(MostPlaces);
     private readonly Kept<long> neighbours = new(MostJoined);
     private readonly Kept<long> passages = new(MostJoined);
-    private readonly Kept<long> resting = new(MostJoined);
+    private readonly Kept<long> resting = new(MostResting);
     // A request that runs out of time while it reads them must not spoil them for all others.
     private readonly Lazy<Extents> extents = new(() => ExtentTable.Read(open), LazyThreadSafetyMode.PublicationOnly);
     private readonly Lazy<Stems> stems = new();
