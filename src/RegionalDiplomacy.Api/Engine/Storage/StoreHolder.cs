@@ -13,6 +13,7 @@ public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IH
     private readonly Lock gate = new();
     private volatile SharedStore? current;
     private volatile string fault = "The store is not open yet.";
+    private volatile bool isStopped;
     private string? refused;
 
     /// <summary>The store, for those who are sure that it is not exchanged meanwhile.</summary>
@@ -29,7 +30,11 @@ public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IH
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        isStopped = true;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Takes the store for the time of a request, which must leave it in the end.</summary>
     /// <exception cref="RequestRefusedException">There is no store that can be trusted.</exception>
@@ -85,6 +90,7 @@ public sealed class StoreHolder(StoreMaker maker, ILogger<StoreHolder> log) : IH
     private async Task Watch(SharedStore store)
     {
         await Task.Delay(BeforeComparing);
+        if (isStopped) return;
         if (await store.Guard.Fault() is { } wrong) Withdraw(store, wrong);
     }
 
