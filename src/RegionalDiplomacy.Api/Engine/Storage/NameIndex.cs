@@ -80,7 +80,9 @@ public sealed class NameIndex : IDisposable
     // Words of names that are the query's words, sound like them or are one slip away, the rarest first.
     private List<string> RareWords(NameForms query)
     {
-        var found = connection.Prepared(WordsSql).Run(row => (Word: row.Text(0), Names: row.Integer(1)), JsonSerializer.Serialize(query.Words), JsonSerializer.Serialize(query.Sounds), JsonSerializer.Serialize(SlipTable.Words(connection, query.Words.SelectMany(Slips.Of))));
+        // Before the statement is taken: what else is prepared meanwhile may let go of it.
+        var keys = JsonSerializer.Serialize(SlipTable.Words(connection, query.Words.SelectMany(Slips.Of)));
+        var found = connection.Prepared(WordsSql).Run(row => (Word: row.Text(0), Names: row.Integer(1)), JsonSerializer.Serialize(query.Words), JsonSerializer.Serialize(query.Sounds), keys);
         var sum = 0L;
         return [.. found.OrderBy(pair => pair.Names).ThenBy(pair => pair.Word, StringComparer.Ordinal).TakeWhile((pair, place) => (sum += pair.Names) <= MostNames || place == 0).Select(pair => pair.Word)];
     }

@@ -54,11 +54,15 @@ public sealed class SearchIndex : IDisposable
         "SELECT word FROM word WHERE word >= @letters AND word < @letters || char(1114111) AND records > 0 ORDER BY records DESC, word LIMIT @most").Run(row => row.Text(0), letters, MostBegun);
 
     /// <summary>Words that sound like a word or are one slip away from it, with the number of records that contain them.</summary>
-    public IReadOnlyList<(string Word, string Sound, long Records)> Alike(string word, string sound) =>
-        connection.Prepared("""
+    public IReadOnlyList<(string Word, string Sound, long Records)> Alike(string word, string sound)
+    {
+        // Before the statement is taken: what else is prepared meanwhile may let go of it.
+        var keys = JsonSerializer.Serialize(SlipTable.Words(connection, Slips.Of(word)));
+        return connection.Prepared("""
             SELECT word, sound, records FROM word WHERE sound = @sound AND records > 0
             UNION SELECT word, sound, records FROM word WHERE key IN (SELECT value FROM json_each(@keys)) AND records > 0
-            """).Run(row => (row.Text(0), row.Text(1), row.Integer(2)), sound, JsonSerializer.Serialize(SlipTable.Words(connection, Slips.Of(word))));
+            """).Run(row => (row.Text(0), row.Text(1), row.Integer(2)), sound, keys);
+    }
 
     /// <summary>The phrases that stand for each of some phrases.</summary>
     public ILookup<string, string> Synonyms(IReadOnlyCollection<string> phrases)
