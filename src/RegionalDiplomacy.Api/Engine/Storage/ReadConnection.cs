@@ -20,6 +20,8 @@ internal sealed class ReadConnection : IDisposable
         this.pool = pool;
         Sqlite = new SqliteConnection(connectionString);
         Sqlite.Open();
+        // Otherwise each new value of a limit has its statement prepared once more, which takes longer than running it.
+        raw.sqlite3_db_config(Sqlite.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         raw.sqlite3_progress_handler(Sqlite.Handle, StepsUnasked, _ => MustStop?.Invoke() == true ? 1 : 0, null);
     }
 
