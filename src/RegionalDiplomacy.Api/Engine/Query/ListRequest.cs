@@ -40,13 +40,13 @@ public sealed class ListRequest
     public IEnumerable<Dimension> Facets => Kind.Dimensions.Where(dimension => paging.Facets?.Names.Contains(dimension.Parameter) == true);
 
     /// <summary>The order.</summary>
-    public Order Order => new(Kind.Shape, Sort);
+    public Order Order => field ??= new(Kind.Shape, Sort);
 
     /// <summary>The sort values after which the page begins, or null for the first page.</summary>
     public IReadOnlyList<object?>? After { get; private set; }
 
     /// <summary>The request's own address in its canonical form, or null when only a body can say it.</summary>
-    public string? Self => Address(paging.Cursor);
+    public string? Self => field ??= Address(paging.Cursor);
 
     /// <summary>What tells this request from every other, for entity tags.</summary>
     public string Identity => Self ?? $"{Kind.Path} {body} {QueryText.Of(Parameter.Pairs(paging))}";
@@ -54,7 +54,10 @@ public sealed class ListRequest
     private SortList Sort => paging.Sort ?? SortList.Default(Kind);
 
     // The limit may change from page to page; what is asked for and its order may not.
-    private string Question => Kind.Path + (filter is null ? body : QueryText.Of(Parameter.Pairs(filter))) + QueryText.Of([("sort", Sort.ToString())]);
+    private string Question => field ??= Kind.Path + (filter is null ? body : QueryText.Of(Filtered)) + QueryText.Of([("sort", Sort.ToString())]);
+
+    // What is set of the filter, as addresses say it. Each filter has dozens of properties, and addresses are written more than once.
+    private IReadOnlyList<(string Name, string Value)> Filtered => field ??= [.. Parameter.Pairs(filter!)];
 
     /// <summary>Reads a request from an address.</summary>
     /// <exception cref="RequestRefusedException">The request has mistakes; all of them are told.</exception>
@@ -94,7 +97,7 @@ public sealed class ListRequest
         return (cursor, Address(cursor));
     }
 
-    private string? Address(string? cursor) => filter is null ? null : Kind.Path + QueryText.Of(Parameter.Pairs(filter, paging with { Cursor = cursor }));
+    private string? Address(string? cursor) => filter is null ? null : Kind.Path + QueryText.Of(Filtered.Concat(Parameter.Pairs(paging with { Cursor = cursor })));
 
     private ListRequest Checked(BindingContext context, string version)
     {
