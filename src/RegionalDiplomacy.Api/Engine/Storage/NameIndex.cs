@@ -80,7 +80,6 @@ public sealed class NameIndex : IDisposable
     // Words of names that are the query's words, sound like them or are one slip away, the rarest first.
     private List<string> RareWords(NameForms query)
     {
-        // Before the statement is taken: what else is prepared meanwhile may let go of it.
         var keys = JsonSerializer.Serialize(SlipTable.Words(connection, query.Words.SelectMany(Slips.Of)));
         var found = connection.Prepared(WordsSql).Run(row => (Word: row.Text(0), Names: row.Integer(1)), JsonSerializer.Serialize(query.Words), JsonSerializer.Serialize(query.Sounds), keys);
         var sum = 0L;

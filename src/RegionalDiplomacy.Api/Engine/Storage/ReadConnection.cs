@@ -35,12 +35,16 @@ internal sealed class ReadConnection : IDisposable
     public Statement Prepared(string sql)
     {
         if (statements.TryGetValue(sql, out var statement)) return statement;
-        if (statements.Count == MostStatements) Forget();
         return statements[sql] = new Statement(Sqlite, sql);
     }
 
     /// <summary>Gives the connection back.</summary>
-    public void Dispose() => pool.Return(this);
+    public void Dispose()
+    {
+        // Only now: whoever has the connection may still hold one of them while it prepares another.
+        if (statements.Count > MostStatements) Forget();
+        pool.Return(this);
+    }
 
     /// <summary>Closes the connection for good.</summary>
     public void Close()

@@ -56,7 +56,6 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Words that sound like a word or are one slip away from it, with the number of records that contain them.</summary>
     public IReadOnlyList<(string Word, string Sound, long Records)> Alike(string word, string sound)
     {
-        // Before the statement is taken: what else is prepared meanwhile may let go of it.
         var keys = JsonSerializer.Serialize(SlipTable.Words(connection, Slips.Of(word)));
         return connection.Prepared("""
             SELECT word, sound, records FROM word WHERE sound = @sound AND records > 0
