@@ -5,12 +5,12 @@ using RegionalDiplomacy.Api.Engine.Quality;
 namespace RegionalDiplomacy.Api.Engine;
 
 /// <summary>All kinds that are served, in the order in which the document shows them, and the rules that seed objects and the store must keep.</summary>
-public sealed class Catalogue(IReadOnlyList<Kind> kinds, IReadOnlyList<IValidator> rules, IReadOnlyList<QualityRule> quality, IReadOnlyList<string> views) : IReadOnlyList<Kind>
+public sealed class Catalogue(IReadOnlyList<Kind> kinds, Func<IReadOnlyList<IValidator>> rules, IReadOnlyList<QualityRule> quality, IReadOnlyList<string> views) : IReadOnlyList<Kind>
 {
     private readonly Dictionary<string, Kind> byName = kinds.ToDictionary(kind => kind.Name);
 
-    /// <summary>The rules of seed records and of the objects within them.</summary>
-    public IReadOnlyList<IValidator> Rules { get; } = rules;
+    /// <summary>The rules of seed records and of the objects within them. They are made when a seed is read: that takes long, and a service whose store is compiled never does.</summary>
+    public IReadOnlyList<IValidator> Rules => field ??= rules();
 
     /// <summary>The rules of the compiled store: those of every kind, and those that come with these kinds.</summary>
     public IReadOnlyList<QualityRule> Quality { get; } = [.. CommonRules.All, .. quality];

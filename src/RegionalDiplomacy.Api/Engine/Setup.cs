@@ -14,7 +14,7 @@ public static class Setup
     /// <summary>Adds the services of the engine for a catalogue of kinds.</summary>
     public static void AddEngine(this WebApplicationBuilder builder, Catalogue catalogue)
     {
-        builder.Services.AddSingleton(catalogue).AddSingleton(_ => ContractSchema.Of(catalogue));
+        builder.Services.AddSingleton(catalogue);
         builder.AddHosting();
         builder.Services.AddExceptionHandler<ProblemWriter>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy

@@ -30,6 +30,7 @@ public static class KnowledgeBase
             Themes.Themes.Kind,
             Passages.Passages.Kind,
         ],
+        () =>
         [
             new RecordRules(), new StatementRules(), new QuantityRules(), new CoordinatesRules(),
             new DisputeRules(), new IndicatorRules(), new ClaimRules(), new RecommendationRules(),

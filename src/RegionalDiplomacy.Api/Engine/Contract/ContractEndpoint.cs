@@ -15,7 +15,7 @@ public static class ContractEndpoint
     /// <summary>Puts the fingerprint on every response, whoever writes it.</summary>
     public static IApplicationBuilder UseContract(this IApplicationBuilder app)
     {
-        var fingerprint = app.ApplicationServices.GetRequiredService<ContractSchema>().Fingerprint;
+        var fingerprint = ContractSchema.FingerprintOf(app.ApplicationServices.GetRequiredService<Catalogue>());
         return app.Use((context, next) =>
         {
             // Set as the response starts, for an answer that fails is written anew and loses what was set before.
@@ -31,8 +31,9 @@ public static class ContractEndpoint
     /// <summary>Maps the contract.</summary>
     public static void MapContract(this IEndpointRouteBuilder routes)
     {
-        var schema = routes.ServiceProvider.GetRequiredService<ContractSchema>();
-        routes.MapAnswer(Address, _ => schema, new Operation
+        // Not before it is asked for: it has all that describes the contract.
+        var schema = new Lazy<ContractSchema>(() => ContractSchema.Of(routes.ServiceProvider.GetRequiredService<Catalogue>()));
+        routes.MapAnswer(Address, _ => schema.Value, new Operation
         {
             Id = "GetSchema",
             Tag = Operations.AboutTag,
@@ -40,7 +41,7 @@ public static class ContractEndpoint
             Description = "What a program can rely on, to be read by a program. Its fingerprint stands in the header `X-Contract` of every response, so that a client notices a changed contract without asking.",
             Answer = typeof(ContractSchema),
             AnswerDescription = "The contract.",
-            Example = _ => schema,
+            Example = _ => schema.Value,
         });
     }
 }

@@ -1,4 +1,3 @@
-using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.Contract;
@@ -27,13 +26,13 @@ public sealed record ContractFilter
     public required string Description { get; init; }
 
     /// <summary>The contract of a parameter.</summary>
-    public static ContractFilter Of(Parameter parameter, Kind kind) => new()
+    public static ContractFilter Of(Parameter parameter, Kind kind, Description description) => new()
     {
         Name = parameter.Name,
         Type = TypeOf(parameter.Property.PropertyType),
         Operators = OperatorsOf(parameter),
         Facet = kind.Dimensions.Any(dimension => dimension.Parameter == parameter.Name),
-        Description = XmlDocs.Summary(parameter.Property) ?? "",
+        Description = description(parameter.Property),
     };
 
     private static string TypeOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch

@@ -1,4 +1,3 @@
-using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.Contract;
@@ -29,14 +28,14 @@ public sealed record ContractKind
     public required IReadOnlyList<ContractFilter> Filters { get; init; }
 
     /// <summary>The contract of a kind.</summary>
-    public static ContractKind Of(Kind kind) => new()
+    public static ContractKind Of(Kind kind, Description description) => new()
     {
         Name = kind.Name,
         Url = kind.Path,
         Description = kind.Description,
         DefaultSort = kind.DefaultSort,
-        Fields = [.. kind.Shape.Properties.Select(property => ContractField.Of(property) with { Sortable = kind.Shape.SortKeys.Contains(property.Name) })],
-        Filters = [.. Parameter.Of(kind.FilterType).Select(parameter => ContractFilter.Of(parameter, kind))],
+        Fields = [.. kind.Shape.Properties.Select(property => ContractField.Of(property, description) with { Sortable = kind.Shape.SortKeys.Contains(property.Name) })],
+        Filters = [.. Parameter.Of(kind.FilterType).Select(parameter => ContractFilter.Of(parameter, kind, description))],
     };
 }
 
@@ -68,13 +67,13 @@ public sealed record ContractField
     public required string Description { get; init; }
 
     /// <summary>The contract of a property.</summary>
-    public static ContractField Of(ShapeProperty property) => new()
+    public static ContractField Of(ShapeProperty property, Description description) => new()
     {
         Name = property.Name,
         Type = ContractTypes.Name(ContractTypes.Item(property.Type)),
         List = ContractTypes.Item(property.Type) != property.Type,
         Nullable = property.Nullable,
-        Description = XmlDocs.Summary(property.Property) ?? "",
+        Description = description(property.Property),
     };
 }
 
@@ -85,5 +84,5 @@ public sealed record ContractField
 public sealed record ContractObject(string Name, string Description, IReadOnlyList<ContractField> Fields)
 {
     /// <summary>The contract of a type.</summary>
-    public static ContractObject Of(Type type) => new(type.Name, XmlDocs.Summary(type) ?? "", [.. new Shape(type).Properties.Select(ContractField.Of)]);
+    public static ContractObject Of(Type type, Description description) => new(type.Name, description(type), [.. new Shape(type).Properties.Select(property => ContractField.Of(property, description))]);
 }

@@ -1,6 +1,10 @@
+using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using RegionalDiplomacy.Api.Engine.OpenApi;
 
 namespace RegionalDiplomacy.Api.Engine.Contract;
 
@@ -27,26 +31,30 @@ public sealed record ContractSchema
     public required IReadOnlyList<ContractVocabulary> Enums { get; init; }
 
     /// <summary>The contract of a catalogue.</summary>
-    public static ContractSchema Of(Catalogue catalogue)
-    {
-        var types = ContractTypes.In(catalogue);
-        var schema = new ContractSchema
-        {
-            Fingerprint = "",
-            Kinds = [.. catalogue.Select(ContractKind.Of)],
-            Objects = [.. types.Where(type => !type.IsEnum).Select(ContractObject.Of)],
-            Operators = ContractOperator.OfFilters,
-            Joiners = ContractOperator.OfBodies,
-            Enums = [.. types.Where(type => type.IsEnum).Select(ContractVocabulary.Of)],
-        };
-        return schema with { Fingerprint = Hash(schema) };
-    }
+    public static ContractSchema Of(Catalogue catalogue) => Of(catalogue, member => XmlDocs.Summary(member) ?? "") with { Fingerprint = FingerprintOf(catalogue) };
+
+    /// <summary>The fingerprint of the contract of a catalogue, without reading what describes it: a service has to know it before its first answer.</summary>
+    public static string FingerprintOf(Catalogue catalogue) => Hash(Of(catalogue, _ => ""));
 
     /// <summary>The fingerprint of a contract.</summary>
     public static string Hash(ContractSchema schema)
     {
-        var promises = WithoutDescriptions(JsonSerializer.SerializeToNode(schema with { Fingerprint = "" }, Json.Options)!);
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(promises, Json.Options)))[..16];
+        var promises = WithoutDescriptions(JsonSerializer.SerializeToNode(schema with { Fingerprint = "" }, ContractJson.InOurStyle.ContractSchema)!);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(promises.ToJsonString(Json.Options))))[..16];
+    }
+
+    private static ContractSchema Of(Catalogue catalogue, Description description)
+    {
+        var types = ContractTypes.In(catalogue);
+        return new ContractSchema
+        {
+            Fingerprint = "",
+            Kinds = [.. catalogue.Select(kind => ContractKind.Of(kind, description))],
+            Objects = [.. types.Where(type => !type.IsEnum).Select(type => ContractObject.Of(type, description))],
+            Operators = ContractOperator.OfFilters,
+            Joiners = ContractOperator.OfBodies,
+            Enums = [.. types.Where(type => type.IsEnum).Select(type => ContractVocabulary.Of(type, description))],
+        };
     }
 
     // Better words are no other contract.
@@ -57,4 +65,16 @@ public sealed record ContractSchema
             if (child is not null) WithoutDescriptions(child);
         return node;
     }
+}
+
+/// <summary>What describes a type, a property or a word of an enum.</summary>
+/// <param name="member">The member.</param>
+public delegate string Description(MemberInfo member);
+
+/// <summary>Writes a contract by code that is made when the service is built, which begins sooner than what reflection finds out.</summary>
+[JsonSerializable(typeof(ContractSchema))]
+internal sealed partial class ContractJson : JsonSerializerContext
+{
+    /// <summary>The same, with names and signs as the service writes them.</summary>
+    public static ContractJson InOurStyle { get; } = new(new JsonSerializerOptions(Json.Options));
 }

@@ -1,4 +1,3 @@
-using RegionalDiplomacy.Api.Engine.OpenApi;
 using RegionalDiplomacy.Api.Engine.Query;
 
 namespace RegionalDiplomacy.Api.Engine.Contract;
@@ -48,8 +47,8 @@ public static class ContractTypes
 public sealed record ContractVocabulary(string Name, string Description, IReadOnlyList<ContractWord> Values)
 {
     /// <summary>The contract of an enum.</summary>
-    public static ContractVocabulary Of(Type type) =>
-        new(type.Name, XmlDocs.Summary(type) ?? "", [.. type.GetFields().Where(field => field.IsLiteral).Select(field => new ContractWord(Json.Name(field.Name), XmlDocs.Summary(field) ?? ""))]);
+    public static ContractVocabulary Of(Type type, Description description) =>
+        new(type.Name, description(type), [.. type.GetFields().Where(field => field.IsLiteral).Select(field => new ContractWord(Json.Name(field.Name), description(field)))]);
 }
 
 /// <summary>A word of an enum.</summary>

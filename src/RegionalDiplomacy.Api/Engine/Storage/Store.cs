@@ -27,9 +27,9 @@ public sealed class Store : IDisposable
         Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
         using var connection = Open();
         Version = Meta(connection, "dataset_version");
-        Report = JsonSerializer.Deserialize<Report>(Meta(connection, "report"), Json.Options)!;
-        Sections = [.. Report.Sections.Select(section => section.Section)];
-        Counts = JsonSerializer.Deserialize<Dictionary<string, long>>(Meta(connection, "counts"), Json.Options)!;
+        // SQLite reads this JSON in a fraction of the time that a serializer takes to begin.
+        Sections = connection.Prepared("SELECT value ->> 'section' FROM json_each((SELECT value FROM meta WHERE name = 'report'), '$.sections')").Run(row => row.Text(0));
+        Counts = connection.Prepared("SELECT key, value FROM json_each((SELECT value FROM meta WHERE name = 'counts'))").Run(row => (row.Text(0), row.Integer(1))).ToDictionary();
     }
 
     /// <summary>The researchers' SQLite file that was made from this store.</summary>
@@ -42,7 +42,7 @@ public sealed class Store : IDisposable
     public string Version { get; }
 
     /// <summary>The frame of the report.</summary>
-    public Report Report { get; }
+    public Report Report => field ??= JsonSerializer.Deserialize<Report>(Note("report"), Json.Options)!;
 
     /// <summary>The sections of the report.</summary>
     public IReadOnlyList<string> Sections { get; }
@@ -321,7 +321,7 @@ public sealed class Store : IDisposable
         })];
 
     private static string Meta(ReadConnection connection, string name) =>
-        connection.Sqlite.QuerySingle<string>("SELECT value FROM meta WHERE name = @name", new { name });
+        connection.Prepared("SELECT value FROM meta WHERE name = @name").First(row => row.Text(0), name) ?? throw new InvalidOperationException($"The store has no '{name}'.");
 
     private ReadConnection Open() => connections.Take(mustStop);
 }
