@@ -15,7 +15,7 @@ public sealed class StoreFaultTests(ApiFixture api) : IDisposable
 
     private string Export => Path.ChangeExtension(Store, ".export.sqlite");
 
-    private string Seal => Path.ChangeExtension(Store, ".sha256");
+    private string Seal => Path.ChangeExtension(Store, ".xxh128");
 
     public static TheoryData<string> Faults =>
     [
@@ -51,7 +51,7 @@ public sealed class StoreFaultTests(ApiFixture api) : IDisposable
         await using var service = new OwnService(folder, []);
         Assert.Contains(service.Log.All, entry => entry.StartsWith("Serving", StringComparison.Ordinal));
         await UntilReady(service);
-        Assert.Contains(service.Log.Errors, entry => entry.Contains("withdrawn and compiled anew: the SHA-256"));
+        Assert.Contains(service.Log.Errors, entry => entry.Contains("withdrawn and compiled anew: the XXH128"));
         Assert.Equal(new FileInfo(api.Store.ExportFile).Length, new FileInfo(Export).Length);
     }
 
@@ -66,7 +66,7 @@ public sealed class StoreFaultTests(ApiFixture api) : IDisposable
         for (; status == 503 && problem["detail"]!.GetValue<string>().Contains("being compared"); (status, problem) = await service.Get("/health/ready")) await Task.Delay(10);
         Assert.Equal(503, status);
         Assert.Equal("/problems/not-ready", problem["type"]!.GetValue<string>());
-        Assert.Contains("SHA-256", problem["detail"]!.GetValue<string>());
+        Assert.Contains("XXH128", problem["detail"]!.GetValue<string>());
         await UntilReady(service);
         Assert.Equal(before.Body.ToJsonString(), (await service.Get("/api/v1/actors/iran")).Body.ToJsonString());
     }
@@ -88,13 +88,13 @@ public sealed class StoreFaultTests(ApiFixture api) : IDisposable
     }
 
     [Fact]
-    public void The_seal_is_what_sha256sum_reads()
+    public void The_seal_is_what_xxhsum_reads()
     {
         Copy();
         var lines = File.ReadAllLines(Seal);
         Assert.Equal(2, lines.Length);
-        Assert.Matches($"^[0-9a-f]{{64}}  knowledge-base-{Version}.sqlite$", lines[0]);
-        Assert.Matches($"^[0-9a-f]{{64}}  knowledge-base-{Version}.export.sqlite$", lines[1]);
+        Assert.Matches($"^[0-9a-f]{{32}}  knowledge-base-{Version}.sqlite$", lines[0]);
+        Assert.Matches($"^[0-9a-f]{{32}}  knowledge-base-{Version}.export.sqlite$", lines[1]);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

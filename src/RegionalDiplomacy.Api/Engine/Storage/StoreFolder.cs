@@ -100,7 +100,7 @@ public sealed class StoreFolder
     // EAGAIN of Linux and of macOS, and the sharing violation of Windows; anything else does not pass by waiting.
     private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 
-    private static bool HoldsStores(string folder) => Directory.Exists(folder) && Directory.GetFiles(folder, "knowledge-base-*.sha256").Length > 0;
+    private static bool HoldsStores(string folder) => Directory.Exists(folder) && Directory.GetFiles(folder, "knowledge-base-*.xxh128").Length > 0;
 
     private static string UserFolder()
     {

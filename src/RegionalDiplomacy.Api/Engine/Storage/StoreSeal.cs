@@ -1,12 +1,12 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
-/// <summary>The hashes of a store's files as they were compiled, in a file beside them that <c>sha256sum --check</c> reads.</summary>
+/// <summary>The hashes of a store's files as they were compiled, in a file beside them that <c>xxhsum --check</c> reads. They tell damage, for which XXH128 is as good as a cryptographic hash and many times quicker, not forgery: whoever can write the store can write its seal.</summary>
 public static class StoreSeal
 {
     /// <summary>The seal that belongs to a store.</summary>
-    public static string Of(string store) => Path.ChangeExtension(store, ".sha256");
+    public static string Of(string store) => Path.ChangeExtension(store, ".xxh128");
 
     /// <summary>All files that a store consists of, itself first.</summary>
     public static IReadOnlyList<string> Files(string store) => [store, StoreFolder.ExportOf(store)];
@@ -23,7 +23,7 @@ public static class StoreSeal
             var missing = Files(store).Append(Of(store)).FirstOrDefault(file => !File.Exists(file));
             if (missing is not null) return $"'{missing}' is missing";
             var actual = Write(Files(store).Select(file => (file, file)));
-            return actual == File.ReadAllText(Of(store)) ? null : $"the SHA-256 of its files is not the one in '{Of(store)}'";
+            return actual == File.ReadAllText(Of(store)) ? null : $"the XXH128 of its files is not the one in '{Of(store)}'";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -37,7 +37,9 @@ public static class StoreSeal
 
     private static string Hash(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 20, FileOptions.SequentialScan);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+        var hash = new XxHash128();
+        hash.Append(stream);
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }
