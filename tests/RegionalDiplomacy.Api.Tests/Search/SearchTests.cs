@@ -51,6 +51,27 @@ public sealed class SearchTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_hit_shows_a_hundred_links_and_tells_how_many_there_are()
+    {
+        var hits = (await Search("Taliban", "&kind=passage&limit=50"))["items"]!.AsArray();
+        Assert.Contains(hits, hit => hit!["linkCount"]!.GetValue<int>() > 100);
+        foreach (var hit in hits)
+        {
+            var all = Links(await api.Get(hit!["url"]!.GetValue<string>())).Distinct().ToList();
+            Assert.Equal(all.Count, hit["linkCount"]!.GetValue<int>());
+            Assert.Equal(all.Take(100), hit["links"]!.AsArray().Select(link => link!["id"]!.GetValue<string>()));
+        }
+
+        static IEnumerable<string> Links(JsonNode? node) => node switch
+        {
+            JsonObject { Count: 3 } link when link.ContainsKey("id") && link.ContainsKey("kind") && link.ContainsKey("label") => [link["id"]!.GetValue<string>()],
+            JsonObject record => record.SelectMany(member => Links(member.Value)),
+            JsonArray list => list.SelectMany(Links),
+            _ => [],
+        };
+    }
+
+    [Fact]
     public async Task A_finished_word_is_not_completed()
     {
         var term = (await Search("who pays for water?"))["interpretation"]!["terms"]!.AsArray()[^1]!;

@@ -74,6 +74,6 @@ public sealed class EndingReader(SearchIndex index)
 
     private IEnumerable<Phrase> Names(IReadOnlyList<(NamedRecord Record, double Part)> begun) =>
         from pair in begun
-        from name in index.NamesInTexts([pair.Record.Key])
-        select new Phrase(string.Join(' ', Tokens.Of(name)), OfName * pair.Part / begun[0].Part);
+        from words in Phrase.Of(index.NamesInTexts([pair.Record.Key]))
+        select new Phrase(words, OfName * pair.Part / begun[0].Part);
 }

@@ -7,9 +7,18 @@ namespace RegionalDiplomacy.Api.Engine.Search;
 /// </remarks>
 public sealed class PlaceList
 {
+    /// <summary>How many places are in a list at most: what is looked up in a part of a long list need not read all of it.</summary>
+    public const int Most = 4096;
+
     private readonly List<byte> bytes = [];
     private int count;
     private long last = -1;
+
+    /// <summary>Whether nothing was added yet.</summary>
+    public bool IsEmpty => count == 0;
+
+    /// <summary>Whether the list must end before another place is added.</summary>
+    public bool IsFull => count == Most;
 
     /// <summary>Adds a place, which comes after those that are there.</summary>
     public void Add(long place)

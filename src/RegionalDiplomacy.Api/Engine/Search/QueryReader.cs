@@ -53,7 +53,7 @@ public sealed class QueryReader(SearchIndex index)
 
     private Term Name(string written, List<NamedRecord> records, ILookup<string, string> synonyms)
     {
-        var others = records.Count > MostBearers ? [] : index.NamesInTexts(records.Select(record => record.Key)).Select(name => string.Join(' ', Tokens.Of(name))).Where(name => name.Length > 2 && !StopWords.All.Contains(name));
+        var others = records.Count > MostBearers ? [] : Phrase.Of(index.NamesInTexts(records.Select(record => record.Key)));
         return new Term([new Phrase(written, 1)], TermReading.Name, records).With(others.Concat(synonyms[written]).Select(phrase => new Phrase(phrase, OtherName)));
     }
 

@@ -64,8 +64,12 @@ public sealed record SearchHit
     /// <summary>Where in the report the record rests.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
-    /// <summary>The records that it links to.</summary>
+    /// <summary>The records that it links to; the first hundred where there are more, and <c>linkCount</c> says how many: the record itself has them all.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>How many records it links to.</summary>
+    /// <example>7</example>
+    public required int LinkCount { get; init; }
 
     /// <summary>How well it fits, to be compared with the other hits of the same query only; higher is better.</summary>
     /// <example>31.4</example>

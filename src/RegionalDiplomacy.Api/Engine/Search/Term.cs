@@ -20,7 +20,11 @@ public sealed record Term(IReadOnlyList<Phrase> Phrases, TermReading Reading, IR
 /// <param name="Text">Its words, with a space between them.</param>
 /// <param name="Weight">How much it counts beside the term itself, from 0 to 1.</param>
 /// <param name="IsEnding">Whether it is the term as it was written, whose last word goes on.</param>
-public sealed record Phrase(string Text, double Weight, bool IsEnding = false);
+public sealed record Phrase(string Text, double Weight, bool IsEnding = false)
+{
+    /// <summary>The words of names, as phrases; without those that tell nothing where they stand alone.</summary>
+    public static IEnumerable<string> Of(IEnumerable<string> names) => names.Select(name => string.Join(' ', Tokens.Of(name))).Where(words => words.Length > 2 && !StopWords.All.Contains(words));
+}
 
 /// <summary>A record that part of a query names.</summary>
 /// <param name="Key">The record's key.</param>

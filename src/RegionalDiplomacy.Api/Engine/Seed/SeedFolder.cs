@@ -7,7 +7,7 @@ namespace RegionalDiplomacy.Api.Engine.Seed;
 public sealed class SeedFolder(string path)
 {
     /// <summary>The version of the compiler: raised whenever it writes other bytes for the same seed and the same records, so that no store of another compiler is taken for its own.</summary>
-    public const int CompilerVersion = 8;
+    public const int CompilerVersion = 9;
 
     /// <summary>The folder's path.</summary>
     public string Path { get; } = path;

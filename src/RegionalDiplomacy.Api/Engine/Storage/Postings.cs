@@ -11,6 +11,7 @@ internal sealed class Postings(Func<ReadConnection> open)
     private const int MostJoined = 1_000_000;
 
     private readonly Kept<string> places = new(MostPlaces);
+    private readonly Kept<string> lengths = new(MostJoined);
     private readonly Kept<long> neighbours = new(MostJoined);
     private readonly Kept<long> passages = new(MostJoined);
     private readonly Kept<long> resting = new(MostResting);
@@ -26,6 +27,9 @@ internal sealed class Postings(Func<ReadConnection> open)
 
     /// <summary>Where a stem stands, in order.</summary>
     public long[] Places(ReadConnection connection, string stem) => places.Of(stem, key => PlaceTable.Read(connection, key));
+
+    /// <summary>How many bytes tell where a stem stands.</summary>
+    public long Bytes(ReadConnection connection, string stem) => lengths.Of(stem, key => [PlaceTable.Bytes(connection, key)])[0];
 
     /// <summary>The records that a record links to or that link to it.</summary>
     public long[] Neighbours(ReadConnection connection, long record) => neighbours.Of(record, key => connection.Prepared(

@@ -15,6 +15,9 @@ public sealed class SearchIndex : IDisposable
     // Three letters begin tens of thousands of names of a large base, and fewer than this of the report's.
     private const long MostLookedAt = 2000;
 
+    // So many bytes of places are read and unpacked in the time that it takes to look one place up.
+    private const long OfSeeking = 10_000;
+
     private readonly ReadConnection connection;
     private readonly Postings postings;
     private readonly Dictionary<string, long[]> phrases = [];
@@ -78,10 +81,7 @@ public sealed class SearchIndex : IDisposable
     {
         var stems = postings.Stems.OfPhrase(phrase);
         if (phrases.TryGetValue(stems, out var found)) return found;
-        var words = stems.Split(' ');
-        found = postings.Places(connection, words[0]);
-        for (var distance = 1; distance < words.Length && found.Length > 0; distance++) found = Place.Followed(found, postings.Places(connection, words[distance]), distance);
-        return phrases[stems] = found;
+        return phrases[stems] = stems.Contains(' ') ? Phrase(stems.Split(' ')) : postings.Places(connection, stems);
     }
 
     /// <summary>The keys of the records that meet some conditions; null if there are none.</summary>
@@ -106,6 +106,16 @@ public sealed class SearchIndex : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
+
+    // From the rarest word on: of those that stand in every other record little need be read then.
+    private long[] Phrase(string[] words)
+    {
+        var rising = words.Index().OrderBy(word => postings.Bytes(connection, word.Item)).ToList();
+        var found = Array.ConvertAll(postings.Places(connection, rising[0].Item), place => place - rising[0].Index);
+        foreach (var (distance, word) in rising.Skip(1).TakeWhile(_ => found.Length > 0))
+            found = found.Length < postings.Bytes(connection, word) / OfSeeking ? PlaceTable.Followed(connection, found, word, distance) : Place.Followed(found, postings.Places(connection, word), distance);
+        return found;
+    }
 
     private static NamedRecord Named(Statement row) => new(row.Integer(0), new Link { Id = row.Text(1), Kind = row.Text(2), Label = row.Text(3) });
 }

@@ -16,6 +16,9 @@ internal sealed class SearchTables(SqliteConnection connection) : IDisposable
         CREATE INDEX synonym_grouping ON synonym (grouping, place) WHERE is_read;
         """ + PlaceTable.Schema + ExtentTable.Schema;
 
+    // A passage of a large base has thousands of records that rest on it: a page of hits would be of megabytes.
+    private const int MostLinks = 100;
+
     private readonly PreparedInsert hits = new(connection, "hit", "key", "json");
     private readonly ExtentTable extents = new(connection);
 
@@ -23,8 +26,8 @@ internal sealed class SearchTables(SqliteConnection connection) : IDisposable
     public static byte[] Hit(Kind kind, WalkedRecord walked)
     {
         var record = walked.Record;
-        var links = walked.Nodes.Select(node => node.Value).OfType<Link>().Distinct();
-        return JsonSerializer.SerializeToUtf8Bytes(new { record.Id, record.Kind, record.Label, record.Summary, Url = $"{kind.Path}/{record.Id}", record.Evidence, Links = links }, Json.Options)[1..^1];
+        var links = walked.Nodes.Select(node => node.Value).OfType<Link>().Distinct().ToList();
+        return JsonSerializer.SerializeToUtf8Bytes(new { record.Id, record.Kind, record.Label, record.Summary, Url = $"{kind.Path}/{record.Id}", record.Evidence, Links = links.Take(MostLinks), LinkCount = links.Count }, Json.Options)[1..^1];
     }
 
     /// <summary>Writes a record as a hit shows it, and how long its texts are.</summary>
