@@ -1,5 +1,5 @@
+using System.IO.Hashing;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -40,7 +40,7 @@ public sealed record ContractSchema
     public static string Hash(ContractSchema schema)
     {
         var promises = WithoutDescriptions(JsonSerializer.SerializeToNode(schema with { Fingerprint = "" }, ContractJson.InOurStyle.ContractSchema)!);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(promises.ToJsonString(Json.Options))))[..16];
+        return Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(promises.ToJsonString(Json.Options))))[..16];
     }
 
     private static ContractSchema Of(Catalogue catalogue, Description description)

@@ -21,14 +21,17 @@ public static class Telemetry
     /// <summary>Sends traces and metrics to where the standard <c>OTEL_EXPORTER_OTLP_…</c> settings say.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder, Settings settings)
     {
-        if (settings.TelemetryAddress is null) return;
+        // Apart, so that nothing of it is loaded where nothing is sent.
+        if (settings.TelemetryAddress is not null) builder.Send();
+    }
+
+    private static void Send(this WebApplicationBuilder builder) =>
         builder.Services.AddOpenTelemetry()
             // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES come last, and so have the last word.
             .ConfigureResource(resource => resource.AddService(Name).AddEnvironmentVariableDetector())
             .WithTracing(traces => traces.AddSource(Name).AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health")))
             .WithMetrics(metrics => metrics.AddMeter(Name, "System.Runtime").AddAspNetCoreInstrumentation())
             .UseOtlpExporter();
-    }
 
     /// <summary>Begins a span of the store's work for a request; null when nobody listens.</summary>
     public static Activity? Work() => Source.StartActivity("store");

@@ -1,9 +1,10 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace RegionalDiplomacy.Api.Engine.Seed;
 
-/// <summary>The SHA-256 of seed files. Those of large files are remembered in a file of their own, so that a start need not read them again.</summary>
+/// <summary>The hashes (XXH128) of seed files. Those of large files are remembered in a file of their own, so that a start need not read them again.</summary>
 public sealed class SeedDigests(string memory)
 {
     // A file below this is read in less time than it takes to notice.
@@ -20,10 +21,10 @@ public sealed class SeedDigests(string memory)
     {
         var info = new FileInfo(file);
         var (path, state) = (info.FullName, new Remembered(info.Length, info.LastWriteTimeUtc, ""));
-        if (remembered.TryGetValue(path, out var known) && known with { Sha256 = "" } == state) return known.Sha256;
+        if (remembered.TryGetValue(path, out var known) && known with { Digest = "" } == state) return known.Digest;
         var digest = Digest(file);
         if (info.Length < LeastRemembered || DateTime.UtcNow - info.LastWriteTimeUtc < Settled) return digest;
-        (remembered[path], learnt) = (state with { Sha256 = digest }, true);
+        (remembered[path], learnt) = (state with { Digest = digest }, true);
         return digest;
     }
 
@@ -57,13 +58,13 @@ public sealed class SeedDigests(string memory)
 
     private static string Digest(string file)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         using var stream = File.OpenRead(file);
         var buffer = new byte[256 * 1024];
         for (int read; (read = stream.Read(buffer)) > 0;)
-            foreach (var part in buffer.AsSpan(0, read).Split((byte)'\r')) hash.AppendData(buffer.AsSpan(0, read)[part]);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+            foreach (var part in buffer.AsSpan(0, read).Split((byte)'\r')) hash.Append(buffer.AsSpan(0, read)[part]);
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
-    private sealed record Remembered(long Bytes, DateTime Changed, string Sha256);
+    private sealed record Remembered(long Bytes, DateTime Changed, [property: JsonRequired] string Digest);
 }

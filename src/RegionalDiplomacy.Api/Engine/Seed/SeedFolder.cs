@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace RegionalDiplomacy.Api.Engine.Seed;
@@ -36,19 +36,19 @@ public sealed class SeedFolder(string path)
     /// <summary>The dataset version: 16 hexadecimal digits that depend on the seed's content, the kinds' shapes and the compiler, and on nothing else.</summary>
     public string Version(Catalogue catalogue, SeedDigests digests)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         Append(hash, $"compiler {CompilerVersion}");
         foreach (var kind in catalogue)
             Append(hash, $"{kind.Name} {string.Join(' ', kind.Shape.Properties.Select(property => $"{property.Name}:{property.Type}:{string.Join(',', property.Words)}"))}");
         foreach (var file in catalogue.SelectMany(Files).Select(file => file.Path).Prepend(ReportFile).Concat(new[] { SynonymsFile, SearchersWordsFile, OtherNamesFile }.Where(File.Exists)))
             Append(hash, digests.Of(file));
         digests.Save();
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return Convert.ToHexStringLower(hash.GetCurrentHash())[..16];
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(XxHash128 hash, string text)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes(text));
-        hash.AppendData([0]);
+        hash.Append(Encoding.UTF8.GetBytes(text));
+        hash.Append([0]);
     }
 }
