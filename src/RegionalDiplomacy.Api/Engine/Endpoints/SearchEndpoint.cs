@@ -1,4 +1,5 @@
 using RegionalDiplomacy.Api.Engine.OpenApi;
+using RegionalDiplomacy.Api.Engine.Output;
 using RegionalDiplomacy.Api.Engine.Search;
 
 namespace RegionalDiplomacy.Api.Engine.Endpoints;
@@ -16,11 +17,14 @@ public static class SearchEndpoint
         var request = SearchRequest.Read(catalogue, context.Request, store);
         return Routing.SendJson(context, request.Self, () =>
         {
-            var found = new Searcher(catalogue, store).Find(request.Filter.Q!, request.Filter.Where(), request.Filter.Kind, request.After, request.Limit);
+            var buffer = context.Buffer();
+            using var page = new SearchWriter(buffer);
+            var found = new Searcher(catalogue, store).Find(request.Filter.Q!, request.Filter.Where(), request.Filter.Kind, request.After, request.Limit, page.Add);
             var total = found.ByKind.Where(pair => request.Filter.Kind is not { } kinds || kinds.Allows(pair.Key)).Sum(pair => pair.Value);
-            (string Cursor, string Address)? next = request.After + found.Page.Count < total && found.Page.Count > 0 ? request.Next(store.Version) : null;
+            (string Cursor, string Address)? next = request.After + found.Told < total && found.Told > 0 ? request.Next(store.Version) : null;
             context.TellNext(next?.Address);
-            return SearchWriter.Write(request, found, total, next, store.Version);
+            page.Finish(found, total, request.Self, next, store.Version);
+            return buffer.WrittenMemory;
         });
     }
 }

@@ -14,11 +14,13 @@ public sealed class Neighbourhood(SearchIndex index)
     private const double ForLinks = 0.3;
     private const double ForPassages = 0.15;
 
-    // A link says less of a record that has many, a passage of one that rests on many. Those of the hit itself count against it a little more than those of what it is joined with,
+    // A link says less of a record that has many, a passage of one that rests on many. Those of the hit itself count against it by their root, a little more than those of what it is joined with,
     // which may have many because it is the heart of the matter; and what many others link to is not for that reason about less, so only its own links count.
-    private const double OfNeighbours = 0.5;
     private const double OfLinks = 0.4;
     private const double OfPassages = 0.7;
+
+    // A list that many times as long as another is better searched than walked along.
+    private const int Much = 16;
 
     /// <summary>Adds to the scores of the records found, whose keys are in their order.</summary>
     public void Raise(long[] keys, double[] scores)
@@ -26,8 +28,8 @@ public sealed class Neighbourhood(SearchIndex index)
         if (scores.Length == 0) return;
         var first = Best.Of(scores, FirstForLinks).Select(place => (Key: keys[place], Score: scores[place])).ToList();
         var (linked, passages) = (Linked(first), Passages(first.Take(FirstForPassages)));
-        Add(keys, scores, linked, ForLinks * first[0].Score, linked.Values.DefaultIfEmpty(0).Max());
-        Add(keys, scores, Resting(keys, passages), ForPassages * first[0].Score, passages.Values.DefaultIfEmpty(0).Max());
+        Add(scores, Found(keys, linked), ForLinks * first[0].Score, linked.Values.DefaultIfEmpty(0).Max());
+        Add(scores, Resting(keys, passages), ForPassages * first[0].Score, passages.Values.DefaultIfEmpty(0).Max());
     }
 
     private Dictionary<long, double> Linked(IEnumerable<(long Key, double Score)> first)
@@ -36,7 +38,7 @@ public sealed class Neighbourhood(SearchIndex index)
         foreach (var (key, score) in first)
         {
             var neighbours = index.Neighbours(key);
-            foreach (var neighbour in neighbours) Sum(joined, neighbour) += score / (Math.Pow(neighbours.Length, OfNeighbours) * Math.Pow(Math.Max(1, index.Extents[neighbour].Links), OfLinks));
+            foreach (var neighbour in neighbours) Sum(joined, neighbour) += score / (Math.Sqrt(neighbours.Length) * Math.Pow(Math.Max(1, index.Extents[neighbour].Links), OfLinks));
         }
 
         return joined;
@@ -54,24 +56,50 @@ public sealed class Neighbourhood(SearchIndex index)
         return passages;
     }
 
-    // Of the records found, those that rest on one of some passages, each with the most that one of these says of it.
-    private Dictionary<long, double> Resting(long[] keys, Dictionary<long, double> passages)
+    // The places of records among those found.
+    private static IEnumerable<(int Place, double Value)> Found(long[] keys, Dictionary<long, double> values) =>
+        values.Select(pair => (Array.BinarySearch(keys, pair.Key), pair.Value)).Where(pair => pair.Item1 >= 0);
+
+    // The places of the records found that rest on one of some passages, each with the most that one of these says of it.
+    private IEnumerable<(int Place, double Value)> Resting(long[] keys, Dictionary<long, double> passages)
     {
-        var joined = new Dictionary<long, double>();
+        var joined = new Dictionary<int, double>();
         foreach (var (passage, value) in passages)
-            foreach (var record in Both(keys, index.Resting(passage))) joined[record] = Math.Max(value, joined.GetValueOrDefault(record));
-        return joined;
+            foreach (var place in Places(keys, index.Resting(passage))) joined[place] = Math.Max(value, joined.GetValueOrDefault(place));
+        return joined.Select(pair => (pair.Key, pair.Value));
     }
 
-    // Each of the fewer is looked up among the more.
-    private static IEnumerable<long> Both(long[] one, long[] other) =>
-        one.Length < other.Length ? one.Where(key => Array.BinarySearch(other, key) >= 0) : other.Where(key => Array.BinarySearch(one, key) >= 0);
+    // The places in one list of what another, as well in order, has too.
+    private static IEnumerable<int> Places(long[] keys, long[] others)
+    {
+        // Of two of about one length both are walked along; of a short and a long one each of the short one is looked up.
+        if (keys.Length / Much > others.Length)
+        {
+            foreach (var other in others)
+                if (Array.BinarySearch(keys, other) is >= 0 and var place) yield return place;
+            yield break;
+        }
+
+        var isLong = others.Length / Much > keys.Length;
+        for (int place = 0, next = 0; place < keys.Length; place++)
+        {
+            next = isLong ? AtOrAfter(others, keys[place]) : next;
+            while (next < others.Length && others[next] < keys[place]) next++;
+            if (next == others.Length) yield break;
+            if (others[next] == keys[place]) yield return place;
+        }
+    }
+
+    private static int AtOrAfter(long[] keys, long key)
+    {
+        var place = Array.BinarySearch(keys, key);
+        return place < 0 ? ~place : place;
+    }
 
     private static ref double Sum(Dictionary<long, double> sums, long key) => ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
 
-    private static void Add(long[] keys, double[] scores, Dictionary<long, double> joined, double share, double most)
+    private static void Add(double[] scores, IEnumerable<(int Place, double Value)> joined, double share, double most)
     {
-        foreach (var (key, value) in joined)
-            if (Array.BinarySearch(keys, key) is >= 0 and var place) scores[place] += share * value / most;
+        foreach (var (place, value) in joined) scores[place] += share * value / most;
     }
 }

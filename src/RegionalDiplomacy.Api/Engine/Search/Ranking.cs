@@ -5,9 +5,6 @@ namespace RegionalDiplomacy.Api.Engine.Search;
 /// <summary>Orders what a search finds: by how much of the query a record says and where, by whether the query names the record, by what kind of record it is, and by what the first hits are joined with.</summary>
 public sealed class Ranking(SearchIndex index, Catalogue catalogue)
 {
-    // Above 1, so that a record that says something of every term comes before one that says the same one term over and over.
-    private const double ForAll = 1.5;
-
     // A query that is a name is about its bearer; a name within a longer one is only part of what is asked, in a question still less.
     private const double ForWholeName = 1.0;
     private const double ForName = 0.5;
@@ -32,8 +29,11 @@ public sealed class Ranking(SearchIndex index, Catalogue catalogue)
         var said = new double[found.Keys.Length];
         foreach (var term in found.Terms) term.AddTo(said, found.Keys);
         var asked = found.Terms.Sum(term => term.Rarity);
-        return Array.ConvertAll(said, one => Math.Pow(one / asked, ForAll));
+        return Array.ConvertAll(said, one => ForAll(one / asked));
     }
+
+    // To a power above 1, so that a record that says something of every term comes before one that says the same one term over and over.
+    private static double ForAll(double share) => share * Math.Sqrt(share);
 
     private static double Weight(ReadQuery query, Kind kind) => query.IsQuestion ? kind.AnswerWeight : kind.SearchWeight;
 
@@ -41,7 +41,7 @@ public sealed class Ranking(SearchIndex index, Catalogue catalogue)
     {
         var share = query.IsQuestion ? ForNameInQuestion : query.Terms.Count == 1 ? ForWholeName : ForName;
         var named = query.Terms.SelectMany(term => term.Names).GroupBy(name => name.Key)
-            .ToDictionary(names => names.Key, names => share * Math.Pow((double)names.Count() / query.Terms.Count, 1.5));
+            .ToDictionary(names => names.Key, names => share * ForAll((double)names.Count() / query.Terms.Count));
         foreach (var (record, part) in query.Begun) named[record.Key] = ForWholeName * part;
         return named;
     }

@@ -6,15 +6,28 @@ namespace RegionalDiplomacy.Api.Engine.Search;
 /// <summary>Answers searches.</summary>
 public sealed class Searcher(Catalogue catalogue, Store store)
 {
-    /// <summary>What was found, from a place on.</summary>
-    public FoundRecords Find(string text, Where where, KindNames? kinds, int after, int count)
+    /// <summary>Finds records and tells those of one page, the best first.</summary>
+    /// <param name="text">The query.</param>
+    /// <param name="where">What the records must meet.</param>
+    /// <param name="kinds">Of which kinds they are to be; null for any.</param>
+    /// <param name="after">How many come before the page.</param>
+    /// <param name="count">How many the page holds at most.</param>
+    /// <param name="read">Takes each record.</param>
+    public Found Find(string text, Where where, KindNames? kinds, int after, int count, HitReader read)
     {
         using var index = store.Search();
         var query = new QueryReader(index).Read(text);
-        if (query.Terms.Count == 0) return new FoundRecords([], new Dictionary<string, long>(), Told(Matching.AllTerms, query));
+        if (query.Terms.Count == 0) return new Found(0, new Dictionary<string, long>(), Told(Matching.AllTerms, query));
         var found = new Finding(index, query, where, kinds);
-        var page = new Ranking(index, catalogue).Best(query, found, after + count).Skip(after).ToList();
-        return new FoundRecords([.. page.Select(row => new FoundRecord(index.Hit(row.Key), row.Score, Matched(index, found, row.Key)))], found.ByKind, Told(found.Matching, query));
+        var told = 0;
+        foreach (var (key, score) in new Ranking(index, catalogue).Best(query, found, after + count).Skip(after))
+        {
+            var matched = Matched(index, found, key);
+            index.Hit(key, json => read(json, score, matched));
+            told++;
+        }
+
+        return new Found(told, found.ByKind, Told(found.Matching, query));
     }
 
     private static Matched Matched(SearchIndex index, Finding found, long key)
@@ -31,14 +44,14 @@ public sealed class Searcher(Catalogue catalogue, Store store)
     };
 }
 
-/// <summary>What a search found.</summary>
-/// <param name="Page">The records of one page, the best first.</param>
+/// <summary>Takes a record that was found.</summary>
+/// <param name="json">The members of a JSON object that show it, which are there only for the time of the call.</param>
+/// <param name="score">How well it fits.</param>
+/// <param name="matched">Where the words stand.</param>
+public delegate void HitReader(ReadOnlySpan<byte> json, double score, Matched matched);
+
+/// <summary>What a search found, beside the records of the page.</summary>
+/// <param name="Told">How many records the page has.</param>
 /// <param name="ByKind">How many there are of each kind, whatever kinds were asked for.</param>
 /// <param name="Interpretation">How the query was understood.</param>
-public sealed record FoundRecords(IReadOnlyList<FoundRecord> Page, IReadOnlyDictionary<string, long> ByKind, Interpretation Interpretation);
-
-/// <summary>A record that was found.</summary>
-/// <param name="Json">The members of a JSON object that show it.</param>
-/// <param name="Score">How well it fits.</param>
-/// <param name="Matched">Where the words stand.</param>
-public sealed record FoundRecord(byte[] Json, double Score, Matched Matched);
+public sealed record Found(int Told, IReadOnlyDictionary<string, long> ByKind, Interpretation Interpretation);

@@ -27,8 +27,10 @@ public static class Snippet
     /// <param name="most">How many words are shown at most.</param>
     public static string Of(string text, IReadOnlyList<(int First, int Words)> finds, int most)
     {
-        // The longest of those that begin together, and none within another.
-        var marks = finds.Distinct().OrderBy(find => find.First).ThenByDescending(find => find.Words).Take(MostFinds).ToList();
+        // Of those that begin together the longest comes first; what begins within another is not marked.
+        var marks = finds.ToHashSet().ToList();
+        marks.Sort((one, other) => one.First != other.First ? one.First.CompareTo(other.First) : other.Words.CompareTo(one.Words));
+        if (marks.Count > MostFinds) marks.RemoveRange(MostFinds, marks.Count - MostFinds);
         // What lies further behind the last find than can be shown need not be read.
         var words = Tokens.Spans(text, most == int.MaxValue ? most : marks.Select(mark => mark.First + mark.Words).DefaultIfEmpty(0).Max() + most + 1);
         marks.RemoveAll(mark => mark.First + mark.Words > words.Count);
@@ -39,17 +41,26 @@ public static class Snippet
     // Where most finds begin within reach: at the beginning of their sentence if that leaves room for them, and otherwise so that as much stands before them as after.
     private static int Begin(string text, List<Range> words, List<(int First, int Words)> marks, int most)
     {
-        var (first, last, _) = marks.Select(mark => Reach(marks, mark.First, most)).MaxBy(reach => reach.Finds);
+        var (first, last, _) = Enumerable.Range(0, marks.Count).Select(mark => Reach(marks, mark, most)).MaxBy(reach => reach.Finds);
         var slack = Math.Max(0, most - (last - first));
         for (var word = first; word >= Math.Max(0, first - slack); word--)
             if (BeginsSentence(text, words, word)) return word;
         return Math.Clamp(first - slack / 2, 0, words.Count - most);
     }
 
-    private static (int First, int Last, int Finds) Reach(List<(int First, int Words)> marks, int first, int most)
+    private static (int First, int Last, int Finds) Reach(List<(int First, int Words)> marks, int from, int most)
     {
-        var within = marks.Where(mark => mark.First >= first && mark.First + mark.Words <= first + most).ToList();
-        return (first, within.Select(mark => mark.First + mark.Words).DefaultIfEmpty(first + 1).Max(), within.Count);
+        var first = marks[from].First;
+        var (last, finds) = (first + 1, 0);
+        for (var mark = from; mark < marks.Count && marks[mark].First < first + most; mark++)
+        {
+            var end = marks[mark].First + marks[mark].Words;
+            if (end > first + most) continue;
+            last = Math.Max(last, end);
+            finds++;
+        }
+
+        return (first, last, finds);
     }
 
     private static bool BeginsSentence(string text, List<Range> words, int word) => word == 0 || text.AsSpan(words[word - 1].End.Value..words[word].Start.Value).IndexOfAny(".!?\n") >= 0;

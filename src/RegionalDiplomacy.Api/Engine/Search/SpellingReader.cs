@@ -24,7 +24,7 @@ public sealed class SpellingReader(SearchIndex index)
     public Term Read(Term term, bool isLast)
     {
         var word = term.Written;
-        if (word.Length < LeastCorrected || index.Places(word).Length > 0 || isLast && index.Begun(word).Count > 0) return term;
+        if (word.Length < LeastCorrected || index.Places(index.Stems(word)).Length > 0 || isLast && index.Begun(word).Count > 0) return term;
         var meant = Meant(word);
         return meant.Count == 0 ? term : (term with { Reading = TermReading.Corrected }).With(meant.Select(known => new Phrase(known, 1)));
     }

@@ -15,15 +15,14 @@ public sealed class TermMatch
     // A word once in a summary of common length is worth about half of what it can be worth.
     private const double Half = 4;
 
-    private static readonly MatchedField[] Fields = Enum.GetValues<MatchedField>();
-
     private readonly List<(int Words, long[] Places)> found = [];
     private readonly Matches matches;
 
     /// <summary>Looks a term up.</summary>
     public TermMatch(SearchIndex index, Term term)
     {
-        matches = Matches.Any([.. term.Phrases.Select(phrase => Matching(index, phrase))]);
+        // Many phrases differ only in the endings of their words, and stand in the same places.
+        matches = Matches.Any([.. term.Phrases.GroupBy(phrase => index.Stems(phrase.Text)).Select(same => Matching(index, same.Key, same.Max(phrase => phrase.Weight)))]);
         Rarity = Keys.Length == 0 ? 0 : Math.Log(1 + (double)index.Extents.Count / Keys.Length);
     }
 
@@ -55,7 +54,9 @@ public sealed class TermMatch
     public MatchedField? Field(long key)
     {
         var place = Array.BinarySearch(Keys, key);
-        return place < 0 ? null : Array.Find(Fields, field => matches.Parts[place][(int)field] > 0);
+        if (place < 0) return null;
+        for (var field = 0; ; field++)
+            if (matches.Parts[place][field] > 0) return (MatchedField)field;
     }
 
     /// <summary>Where the phrases of the term stand in a part of a record: the number of the first word, and how many words there are.</summary>
@@ -69,20 +70,20 @@ public sealed class TermMatch
         }
     }
 
-    private Matches Matching(SearchIndex index, Phrase phrase)
+    private Matches Matching(SearchIndex index, string stems, double weight)
     {
-        var places = index.Places(phrase.Text);
+        var places = index.Places(stems);
         if (places.Length == 0) return Matches.None;
-        found.Add((phrase.Text.Count(letter => letter == ' ') + 1, places));
+        found.Add((stems.AsSpan().Count(' ') + 1, places));
         var records = Place.Records(places);
         var (keys, parts, count) = (GC.AllocateUninitializedArray<long>(records), GC.AllocateUninitializedArray<Vector4>(records), 0);
-        var (extents, average, weight) = (index.Extents, index.Extents.Average, (float)phrase.Weight);
+        var (extents, average) = (index.Extents, index.Extents.Average);
         for (var next = 0; next < places.Length; count++)
         {
             var (key, counts) = (Place.Record(places[next]), Vector4.Zero);
             for (; next < places.Length && Place.Record(places[next]) == key; next++) counts[Place.Field(places[next])]++;
             var lengths = Vector4.One * (1 - OfLength) + OfLength * extents[key].Words / average;
-            (keys[count], parts[count]) = (key, weight * counts / lengths);
+            (keys[count], parts[count]) = (key, (float)weight * counts / lengths);
         }
 
         return new Matches(keys, parts);

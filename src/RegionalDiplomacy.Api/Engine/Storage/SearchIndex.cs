@@ -72,14 +72,16 @@ public sealed class SearchIndex : IDisposable
         var found = connection.Prepared("""
             SELECT g.stems, s.phrase FROM (SELECT DISTINCT stems, grouping FROM synonym WHERE stems IN (SELECT value FROM json_each(@stems))) g
             JOIN synonym s ON s.grouping = g.grouping AND s.is_read ORDER BY g.grouping, s.place
-            """).Run(row => (Stems: row.Text(0), Phrase: row.Text(1)), JsonSerializer.Serialize(phrases.Select(postings.Stems.OfPhrase).Distinct())).ToLookup(row => row.Stems, row => row.Phrase);
-        return phrases.Distinct().SelectMany(phrase => found[postings.Stems.OfPhrase(phrase)].Distinct().Select(synonym => (phrase, synonym))).Where(pair => pair.phrase != pair.synonym).ToLookup(pair => pair.phrase, pair => pair.synonym);
+            """).Run(row => (Stems: row.Text(0), Phrase: row.Text(1)), JsonSerializer.Serialize(phrases.Select(Stems).Distinct())).ToLookup(row => row.Stems, row => row.Phrase);
+        return phrases.Distinct().SelectMany(phrase => found[Stems(phrase)].Distinct().Select(synonym => (phrase, synonym))).Where(pair => pair.phrase != pair.synonym).ToLookup(pair => pair.phrase, pair => pair.synonym);
     }
 
-    /// <summary>The places at which a phrase begins, whatever the endings of its words.</summary>
-    public long[] Places(string phrase)
+    /// <summary>The stems of the words of a phrase, with a space between them.</summary>
+    public string Stems(string phrase) => postings.Stems.OfPhrase(phrase);
+
+    /// <summary>The places at which a phrase begins, given by the stems of its words.</summary>
+    public long[] Places(string stems)
     {
-        var stems = postings.Stems.OfPhrase(phrase);
         if (phrases.TryGetValue(stems, out var found)) return found;
         return phrases[stems] = stems.Contains(' ') ? Phrase(stems.Split(' ')) : postings.Places(connection, stems);
     }
@@ -101,8 +103,12 @@ public sealed class SearchIndex : IDisposable
     /// <summary>A part of a record as it was put into the full-text index.</summary>
     public string Text(long key, MatchedField field) => connection.Prepared($"SELECT c{(int)field} FROM search_content WHERE id = @key").First(row => row.Text(0), key)!;
 
-    /// <summary>A record as hits show it: the members of a JSON object.</summary>
-    public byte[] Hit(long key) => connection.Prepared("SELECT json FROM hit WHERE key = @key").First(row => row.Bytes(0).ToArray(), key)!;
+    /// <summary>Tells a record as hits show it: the members of a JSON object.</summary>
+    public void Hit(long key, RecordReader read) => connection.Prepared("SELECT json FROM hit WHERE key = @key").First(row =>
+    {
+        read(row.Bytes(0));
+        return true;
+    }, key);
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();

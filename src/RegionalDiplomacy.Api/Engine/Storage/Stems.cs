@@ -23,7 +23,7 @@ internal sealed class Stems : IDisposable
     }
 
     /// <summary>The stems of the words of a phrase, with a space between them.</summary>
-    public string OfPhrase(string phrase) => string.Join(' ', phrase.Split(' ').Select(Of));
+    public string OfPhrase(string phrase) => phrase.Contains(' ') ? string.Join(' ', phrase.Split(' ').Select(Of)) : Of(phrase);
 
     /// <summary>The stem of a word; empty for what the full-text index does not take for one word.</summary>
     public string Of(string word)
