@@ -38,11 +38,11 @@ public sealed class Extents
     /// <summary>The extent of a record.</summary>
     public Extent this[long key] => records[key - 1];
 
-    /// <summary>The place of a record's kind among the kinds.</summary>
-    public int Kind(long key)
+    /// <summary>Where the records of each kind lie among the keys of some, which are in order: those of a kind follow each other.</summary>
+    public Range[] OfKinds(long[] keys)
     {
-        var place = Array.BinarySearch(firsts, key);
-        return place < 0 ? ~place - 1 : place;
+        var begins = Array.ConvertAll(firsts, first => Sorted.AtOrAfter(keys, first));
+        return [.. begins.Select((begin, kind) => begin..(kind + 1 < begins.Length ? begins[kind + 1] : keys.Length))];
     }
 
     private float Mean(int part)

@@ -18,15 +18,13 @@ public sealed class Finding
     {
         Terms = [.. query.Terms.Select(term => new TermMatch(index, term))];
         var (allowed, extents) = (index.Keys(where), index.Extents);
-        var wanted = extents.Kinds.Select(kind => kinds?.Allows(kind) != false).ToArray();
-        bool IsWanted(long key) => kinds is null || wanted[extents.Kind(key)];
         var any = Matches.Any([.. Terms.Select(term => term.Matches)]).Keys;
         if (allowed is not null) any = Array.FindAll(any, allowed.Contains);
         var all = Terms.Count == 1 ? any : Array.FindAll(any, key => Terms.All(term => term.Contains(key)));
-        Matching = Terms.Count == 1 || all.Count(IsWanted) >= Enough ? Matching.AllTerms : Matching.AnyTerm;
+        Matching = Terms.Count == 1 || Wanted(extents, all, kinds).Length >= Enough ? Matching.AllTerms : Matching.AnyTerm;
         var found = Matching == Matching.AllTerms ? all : any;
-        ByKind = extents.Kinds.Zip(Counts(extents, found)).Where(pair => pair.Second > 0).ToDictionary(pair => pair.First, pair => pair.Second);
-        Keys = kinds is null ? found : Array.FindAll(found, IsWanted);
+        ByKind = extents.Kinds.Zip(extents.OfKinds(found), (kind, range) => (kind, count: found.AsSpan(range).Length)).Where(pair => pair.count > 0).ToDictionary(pair => pair.kind, pair => (long)pair.count);
+        Keys = Wanted(extents, found, kinds);
     }
 
     /// <summary>Where the terms stand.</summary>
@@ -41,10 +39,6 @@ public sealed class Finding
     /// <summary>How many there are of each kind, whatever kinds were asked for.</summary>
     public IReadOnlyDictionary<string, long> ByKind { get; }
 
-    private static long[] Counts(Extents extents, long[] keys)
-    {
-        var counts = new long[extents.Kinds.Count];
-        foreach (var key in keys) counts[extents.Kind(key)]++;
-        return counts;
-    }
+    private static long[] Wanted(Extents extents, long[] keys, KindNames? kinds) =>
+        kinds is null ? keys : [.. extents.Kinds.Zip(extents.OfKinds(keys)).Where(pair => kinds.Allows(pair.First)).SelectMany(pair => keys[pair.Second])];
 }

@@ -19,9 +19,6 @@ public sealed class Neighbourhood(SearchIndex index)
     private const double OfLinks = 0.4;
     private const double OfPassages = 0.7;
 
-    // A list that many times as long as another is better searched than walked along.
-    private const int Much = 16;
-
     /// <summary>Adds to the scores of the records found, whose keys are in their order.</summary>
     public void Raise(long[] keys, double[] scores)
     {
@@ -65,35 +62,8 @@ public sealed class Neighbourhood(SearchIndex index)
     {
         var joined = new Dictionary<int, double>();
         foreach (var (passage, value) in passages)
-            foreach (var place in Places(keys, index.Resting(passage))) joined[place] = Math.Max(value, joined.GetValueOrDefault(place));
+            foreach (var place in Sorted.Common(keys, index.Resting(passage))) joined[place] = Math.Max(value, joined.GetValueOrDefault(place));
         return joined.Select(pair => (pair.Key, pair.Value));
-    }
-
-    // The places in one list of what another, as well in order, has too.
-    private static IEnumerable<int> Places(long[] keys, long[] others)
-    {
-        // Of two of about one length both are walked along; of a short and a long one each of the short one is looked up.
-        if (keys.Length / Much > others.Length)
-        {
-            foreach (var other in others)
-                if (Array.BinarySearch(keys, other) is >= 0 and var place) yield return place;
-            yield break;
-        }
-
-        var isLong = others.Length / Much > keys.Length;
-        for (int place = 0, next = 0; place < keys.Length; place++)
-        {
-            next = isLong ? AtOrAfter(others, keys[place]) : next;
-            while (next < others.Length && others[next] < keys[place]) next++;
-            if (next == others.Length) yield break;
-            if (others[next] == keys[place]) yield return place;
-        }
-    }
-
-    private static int AtOrAfter(long[] keys, long key)
-    {
-        var place = Array.BinarySearch(keys, key);
-        return place < 0 ? ~place : place;
     }
 
     private static ref double Sum(Dictionary<long, double> sums, long key) => ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);

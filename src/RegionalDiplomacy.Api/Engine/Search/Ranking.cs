@@ -14,10 +14,14 @@ public sealed class Ranking(SearchIndex index, Catalogue catalogue)
     public IEnumerable<(long Key, double Score)> Best(ReadQuery query, Finding found, int count)
     {
         var scores = Said(found);
-        var weights = index.Extents.Kinds.Select(kind => Weight(query, catalogue.Named(kind))).ToArray();
-        var named = Named(query);
-        for (var place = 0; place < scores.Length; place++)
-            scores[place] = weights[index.Extents.Kind(found.Keys[place])] * scores[place] + named.GetValueOrDefault(found.Keys[place]);
+        foreach (var (kind, range) in index.Extents.Kinds.Zip(index.Extents.OfKinds(found.Keys)))
+        {
+            var weight = Weight(query, catalogue.Named(kind));
+            foreach (ref var score in scores.AsSpan(range)) score *= weight;
+        }
+
+        foreach (var (key, share) in Named(query))
+            if (Array.BinarySearch(found.Keys, key) is >= 0 and var place) scores[place] += share;
         new Neighbourhood(index).Raise(found.Keys, scores);
         for (var place = 0; place < scores.Length; place++) scores[place] = Math.Round(scores[place], 4);
         return Search.Best.Of(scores, count).Select(place => (found.Keys[place], scores[place]));
@@ -29,7 +33,8 @@ public sealed class Ranking(SearchIndex index, Catalogue catalogue)
         var said = new double[found.Keys.Length];
         foreach (var term in found.Terms) term.AddTo(said, found.Keys);
         var asked = found.Terms.Sum(term => term.Rarity);
-        return Array.ConvertAll(said, one => ForAll(one / asked));
+        foreach (ref var one in said.AsSpan()) one = ForAll(one / asked);
+        return said;
     }
 
     // To a power above 1, so that a record that says something of every term comes before one that says the same one term over and over.

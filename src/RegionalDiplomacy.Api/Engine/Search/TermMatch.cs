@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using RegionalDiplomacy.Api.Engine.Storage;
 
 namespace RegionalDiplomacy.Api.Engine.Search;
@@ -8,9 +9,6 @@ public sealed class TermMatch
 {
     // A label is the record's name in few words; the summary is what it is about; an alias may be one of many, and a description; elsewhere a word may be said in passing.
     private static readonly Vector4 Weights = new(12, 4, 5, 1);
-
-    // Half of what a text is longer than others is words, half is more to say.
-    private const float OfLength = 0.5f;
 
     // A word once in a summary of common length is worth about half of what it can be worth.
     private const double Half = 4;
@@ -22,7 +20,17 @@ public sealed class TermMatch
     public TermMatch(SearchIndex index, Term term)
     {
         // Many phrases differ only in the endings of their words, and stand in the same places.
-        matches = Matches.Any([.. term.Phrases.GroupBy(phrase => index.Stems(phrase.Text)).Select(same => Matching(index, same.Key, same.Max(phrase => phrase.Weight)))]);
+        var phrases = term.Phrases.GroupBy(phrase => index.Stems(phrase.Text), (stems, same) => (stems, weight: (float)same.Max(phrase => phrase.Weight)));
+        var some = new List<Matches>();
+        foreach (var (stems, weight) in phrases)
+        {
+            var places = index.Places(stems);
+            if (places.Length == 0) continue;
+            found.Add((stems.AsSpan().Count(' ') + 1, places));
+            some.Add(index.Matches(stems) with { Weight = weight });
+        }
+
+        matches = Matches.Any(CollectionsMarshal.AsSpan(some));
         Rarity = Keys.Length == 0 ? 0 : Math.Log(1 + (double)index.Extents.Count / Keys.Length);
     }
 
@@ -45,7 +53,7 @@ public sealed class TermMatch
         {
             while (place < Keys.Length && Keys[place] < keys[sum]) place++;
             if (place == Keys.Length || Keys[place] != keys[sum]) continue;
-            double weight = Vector4.Dot(Weights, matches.Parts[place]);
+            double weight = Vector4.Dot(Weights, matches.Strength(place));
             sums[sum] += Rarity * weight / (weight + Half);
         }
     }
@@ -65,27 +73,7 @@ public sealed class TermMatch
         var begin = Place.Of(key, (int)field);
         foreach (var (words, places) in found)
         {
-            var next = Array.BinarySearch(places, begin);
-            for (next = next < 0 ? ~next : next; next < places.Length && places[next] < begin + Place.Fields; next++) yield return ((int)(places[next] - begin), words);
+            for (var next = Sorted.AtOrAfter(places, begin); next < places.Length && places[next] < begin + Place.Fields; next++) yield return ((int)(places[next] - begin), words);
         }
-    }
-
-    private Matches Matching(SearchIndex index, string stems, double weight)
-    {
-        var places = index.Places(stems);
-        if (places.Length == 0) return Matches.None;
-        found.Add((stems.AsSpan().Count(' ') + 1, places));
-        var records = Place.Records(places);
-        var (keys, parts, count) = (GC.AllocateUninitializedArray<long>(records), GC.AllocateUninitializedArray<Vector4>(records), 0);
-        var (extents, average) = (index.Extents, index.Extents.Average);
-        for (var next = 0; next < places.Length; count++)
-        {
-            var (key, counts) = (Place.Record(places[next]), Vector4.Zero);
-            for (; next < places.Length && Place.Record(places[next]) == key; next++) counts[Place.Field(places[next])]++;
-            var lengths = Vector4.One * (1 - OfLength) + OfLength * extents[key].Words / average;
-            (keys[count], parts[count]) = (key, (float)weight * counts / lengths);
-        }
-
-        return new Matches(keys, parts);
     }
 }

@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 
 namespace RegionalDiplomacy.Api.Engine.Storage;
 
-/// <summary>Lists of numbers that were read once and are kept, since the store never changes; when they are too many, all are forgotten, and a list that is very long is not kept at all.</summary>
-internal sealed class Kept<TKey>(int most) where TKey : notnull
+/// <summary>What was read or worked out once and is kept, since the store never changes; when it is too much, all is forgotten, and what is very long is not kept at all.</summary>
+/// <param name="most">How many numbers are kept.</param>
+/// <param name="numbers">How many numbers a value has.</param>
+internal sealed class Kept<TKey, TValue>(int most, Func<TValue, int> numbers)
+    where TKey : notnull
 {
     // What takes up more than this part of the room would drive out what others ask for.
     private const int LargestPart = 8;
@@ -11,21 +14,21 @@ internal sealed class Kept<TKey>(int most) where TKey : notnull
     // What an entry takes beside its numbers, in numbers: a key that has none takes some memory too.
     private const int OfEntry = 16;
 
-    private readonly ConcurrentDictionary<TKey, long[]> lists = new();
+    private readonly ConcurrentDictionary<TKey, TValue> values = new();
     private int count;
 
-    /// <summary>The numbers of a key, read if they are not known.</summary>
-    public long[] Of(TKey key, Func<TKey, IEnumerable<long>> read)
+    /// <summary>The value of a key, worked out if it is not known.</summary>
+    public TValue Of<TFrom>(TKey key, TFrom from, Func<TKey, TFrom, TValue> read)
     {
-        if (lists.TryGetValue(key, out var known)) return known;
-        long[] found = [.. read(key)];
-        if (found.Length > most / LargestPart) return found;
-        if (Interlocked.Add(ref count, found.Length + OfEntry) > most)
+        if (values.TryGetValue(key, out var known)) return known;
+        var found = read(key, from);
+        if (numbers(found) > most / LargestPart) return found;
+        if (Interlocked.Add(ref count, numbers(found) + OfEntry) > most)
         {
-            lists.Clear();
+            values.Clear();
             count = 0;
         }
 
-        return lists.GetOrAdd(key, found);
+        return values.GetOrAdd(key, found);
     }
 }

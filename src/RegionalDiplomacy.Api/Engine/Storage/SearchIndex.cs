@@ -15,12 +15,8 @@ public sealed class SearchIndex : IDisposable
     // Three letters begin tens of thousands of names of a large base, and fewer than this of the report's.
     private const long MostLookedAt = 2000;
 
-    // So many bytes of places are read and unpacked in the time that it takes to look one place up.
-    private const long OfSeeking = 10_000;
-
     private readonly ReadConnection connection;
     private readonly Postings postings;
-    private readonly Dictionary<string, long[]> phrases = [];
 
     internal SearchIndex(ReadConnection connection, Postings postings) => (this.connection, this.postings) = (connection, postings);
 
@@ -80,11 +76,10 @@ public sealed class SearchIndex : IDisposable
     public string Stems(string phrase) => postings.Stems.OfPhrase(phrase);
 
     /// <summary>The places at which a phrase begins, given by the stems of its words.</summary>
-    public long[] Places(string stems)
-    {
-        if (phrases.TryGetValue(stems, out var found)) return found;
-        return phrases[stems] = stems.Contains(' ') ? Phrase(stems.Split(' ')) : postings.Places(connection, stems);
-    }
+    public long[] Places(string stems) => postings.Places(connection, stems);
+
+    /// <summary>What the records say of a phrase, given by the stems of its words.</summary>
+    public Matches Matches(string stems) => postings.Matches(connection, stems);
 
     /// <summary>The keys of the records that meet some conditions; null if there are none.</summary>
     public IReadOnlySet<long>? Keys(Where where) => where.Conditions.Count == 0
@@ -112,16 +107,6 @@ public sealed class SearchIndex : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
-
-    // From the rarest word on: of those that stand in every other record little need be read then.
-    private long[] Phrase(string[] words)
-    {
-        var rising = words.Index().OrderBy(word => postings.Bytes(connection, word.Item)).ToList();
-        var found = Array.ConvertAll(postings.Places(connection, rising[0].Item), place => place - rising[0].Index);
-        foreach (var (distance, word) in rising.Skip(1).TakeWhile(_ => found.Length > 0))
-            found = found.Length < postings.Bytes(connection, word) / OfSeeking ? PlaceTable.Followed(connection, found, word, distance) : Place.Followed(found, postings.Places(connection, word), distance);
-        return found;
-    }
 
     private static NamedRecord Named(Statement row) => new(row.Integer(0), new Link { Id = row.Text(1), Kind = row.Text(2), Label = row.Text(3) });
 }

@@ -12,7 +12,7 @@ public sealed class Store : IDisposable
     private const int MostTotals = 200_000;
 
     private readonly ConnectionPool connections;
-    private readonly Kept<string> totals = new(MostTotals);
+    private readonly Kept<string, long> totals = new(MostTotals, static _ => 1);
     private readonly Postings postings;
     private IReadOnlyDictionary<string, int>? trigrams;
     private Func<bool>? mustStop;
@@ -61,7 +61,7 @@ public sealed class Store : IDisposable
         var counted = JsonSerializer.Serialize(where.Values.Values);
         var counting = ListSql.Counting(request.Kind, where);
         using var connection = Open();
-        var total = totals.Of($"{counting} {counted}", _ => [Count(connection, counting, where.Values)])[0];
+        var total = totals.Of($"{counting} {counted}", (connection, counting, where), static (_, from) => Count(from.connection, from.counting, from.where.Values));
         var sql = ListSql.Of(request.Kind, where, order, request.After, request.Limit, Walks(request, where, total));
         var last = Read(connection, sql, request.Limit, read);
         var facets = request.Facets.ToDictionary(dimension => dimension.Parameter, IReadOnlyList<FacetValue> (dimension) => Count(connection, request.Kind, where, dimension));
