@@ -5,8 +5,8 @@ namespace RegionalDiplomacy.Api.Engine.Storage;
 /// <summary>A name in the forms in which it is looked for.</summary>
 internal sealed class NameRow
 {
-    // Longer beginnings are compared with the names themselves.
-    private const int LongestStart = 40;
+    /// <summary>How many letters of beginnings are kept; longer ones are compared with the names themselves.</summary>
+    public const int LongestStart = 40;
 
     private NameRow(NameForms forms, Alias? alias, string descriptors)
     {

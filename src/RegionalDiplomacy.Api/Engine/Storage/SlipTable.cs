@@ -28,7 +28,7 @@ internal static class SlipTable
         for (var part = 0; part < parts; part++) Write(connection, insert, (uint)(Buckets * (long)part / parts), (uint)(Buckets * (part + 1L) / parts));
     }
 
-    /// <summary>The keys of the words that have one of some slips in common. One in many is of another word, whose slip has the same hash.</summary>
+    /// <summary>The keys of the words that have one of some slips in common. A few may be of other words, whose slips have the same hash.</summary>
     public static IReadOnlyList<long> Words(ReadConnection connection, IEnumerable<string> slips)
     {
         var statement = connection.Prepared("SELECT entries FROM slip WHERE bucket = @bucket");

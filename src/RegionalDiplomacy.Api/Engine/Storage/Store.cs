@@ -197,7 +197,6 @@ public sealed class Store : IDisposable
             while (statement.Step())
             {
                 for (var taken = pieces.Add(statement.Bytes(0)); pieces.IsFull; taken += pieces.Add(statement.Bytes(0)[taken..])) yield return pieces.Take();
-
                 pieces.Add("\n"u8);
                 if (pieces.IsFull) yield return pieces.Take();
             }

@@ -10,9 +10,6 @@ public sealed class SuggestIndex : IDisposable
     /// <summary>What stands for any kind.</summary>
     internal const string AnyKind = "";
 
-    // Beginnings of names are kept up to this length.
-    private const int LongestStart = 40;
-
     private const string Looked = "SELECT c.name_key, c.kind, c.place";
     private static readonly string Most = $"LIMIT {BusyPrefixes.MostLookedThrough}";
 
@@ -27,12 +24,12 @@ public sealed class SuggestIndex : IDisposable
     /// <summary>The names of which a word begins with what was typed.</summary>
     public IEnumerable<Completion> Begun(string folded, IReadOnlyList<string>? kinds)
     {
-        var prefix = folded.Length > LongestStart ? folded[..LongestStart] : folded;
+        var prefix = folded.Length > NameRow.LongestStart ? folded[..NameRow.LongestStart] : folded;
         var busy = connection.Prepared("SELECT prefix FROM suggestion WHERE prefix >= @prefix LIMIT 1").First(row => row.Text(0), prefix);
         if (busy?.StartsWith(prefix, StringComparison.Ordinal) == true)
             return (kinds ?? [AnyKind]).SelectMany(kind => connection.Prepared("SELECT names FROM suggestion WHERE prefix = @busy AND kind = @kind").First(row => Unpacked(row.Bytes(0), kind), busy, kind) ?? [])
                 .OrderBy(one => one.Place).Take(BusyPrefixes.Kept);
-        var whole = folded.Length > LongestStart ? "AND c.name_key IN (SELECT key FROM name WHERE key = c.name_key AND instr(folded, @folded))" : "";
+        var whole = folded.Length > NameRow.LongestStart ? "AND c.name_key IN (SELECT key FROM name WHERE key = c.name_key AND instr(folded, @folded))" : "";
         return Query(
             $"SELECT c.name_key, c.kind, c.place + CASE WHEN s.position > 0 THEN {Completion.Inner} ELSE 0 END FROM name_start s CROSS JOIN completion c ON c.name_key = s.name_key WHERE s.start >= @prefix AND s.start < @after {Only(kinds)} {whole}",
             new { prefix, after = After(prefix), kinds, folded });
