@@ -19,12 +19,16 @@ public sealed class Order
     /// <summary>The clause after ORDER BY.</summary>
     public string Sql => string.Join(", ", keys.Select(key => $"r.{key.Column}{(key.Descending ? " DESC" : "")}"));
 
-    /// <summary>The conditions of which a record meets one if it comes after the one whose sort values are given: in the order in which such records come, so that SQLite can seek to each.</summary>
+    /// <summary>The conditions of which a record meets one if it comes after those with the sort values given, which are the first or all: in the order in which such records come, so that SQLite can seek to each.</summary>
     public IEnumerable<string> After(IReadOnlyList<object?> values, Func<object, string> parameter)
     {
         var names = values.Select(value => parameter(value!)).ToList();
-        return keys.Select((_, index) => AfterAt(index, names)).Reverse();
+        return names.Select((_, index) => AfterAt(index, names)).Reverse();
     }
+
+    /// <summary>Those of the sort values of a record that tell it from the next: what comes after need not be sought where the values before are the same, if there is none.</summary>
+    public static IReadOnlyList<object?> Telling(IReadOnlyList<object?> values, IReadOnlyList<object?> next) =>
+        [.. values.Take(1 + values.Zip(next).TakeWhile(pair => IsSame(pair.First, pair.Second)).Count())];
 
     private static string Column(Shape shape, SortKey key)
     {
@@ -32,6 +36,9 @@ public sealed class Order
         var column = shape.Columns.First(column => column.Name == key.Name);
         return key.Descending ? column.DescendingColumn : column.AscendingColumn;
     }
+
+    // Texts that SQLite takes for the same, and some that it does not: these cost no more than a look.
+    private static bool IsSame(object? one, object? other) => one is string text ? text.Equals(other as string, StringComparison.OrdinalIgnoreCase) : Equals(one, other);
 
     private string AfterAt(int index, List<string> names)
     {

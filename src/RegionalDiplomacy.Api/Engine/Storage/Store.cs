@@ -284,19 +284,20 @@ public sealed class Store : IDisposable
         && request.Limit * Counts.GetValueOrDefault(request.Kind.Name) < total * total
         && (where.Conditions.Count > 1 || request.Order.Sql != new Order(request.Kind.Shape, SortList.Default(request.Kind)).Sql);
 
-    // The sort values of the last record, if more follow.
-    private static object?[]? Read(ReadConnection connection, ListSql sql, int limit, RecordReader read)
+    // The sort values that tell the last record from the next, if more follow.
+    private static IReadOnlyList<object?>? Read(ReadConnection connection, ListSql sql, int limit, RecordReader read)
     {
         var statement = connection.Prepared(sql.Page);
         statement.Bind(sql.Parameters);
         try
         {
+            object?[] SortValues() => [.. Enumerable.Range(1, sql.Columns).Select(statement.Value)];
             object?[]? last = null;
             for (var count = 1; statement.Step(); count++)
             {
-                if (count > limit) return last;
+                if (count > limit) return Order.Telling(last!, SortValues());
                 read(statement.Bytes(0));
-                if (count == limit) last = [.. Enumerable.Range(1, sql.Columns).Select(statement.Value)];
+                if (count == limit) last = SortValues();
             }
 
             return null;
@@ -331,7 +332,7 @@ public delegate void RecordReader(ReadOnlySpan<byte> record);
 
 /// <summary>What there is to tell of a page beside its records.</summary>
 /// <param name="Total">How many records match in all.</param>
-/// <param name="Last">The sort values of the last record, when more follow.</param>
+/// <param name="Last">The sort values that tell the last record from the next, when more follow.</param>
 public sealed record Rows(long Total, IReadOnlyList<object?>? Last)
 {
     /// <summary>The facets asked for, or null.</summary>
