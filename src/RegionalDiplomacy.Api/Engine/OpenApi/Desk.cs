@@ -12,7 +12,7 @@ public static class Desk
     {
         var text = app.Services.GetRequiredService<DocumentText>();
         app.MapRead(Document.Address, text.Send, Operations.Document());
-        app.MapMethods("/swagger/" + Style, [HttpMethods.Get, HttpMethods.Head], () => Results.Stream(typeof(Desk).Assembly.GetManifestResourceStream(Style)!, "text/css")).ExcludeFromDescription();
+        app.MapMethods("/swagger/" + Style, [HttpMethods.Get, HttpMethods.Head], SendStyle).ExcludeFromDescription();
         // Swagger UI passes by what it does not take, and the client would be told that there is nothing.
         app.UseWhen(Writes, page => page.Run(Refuse));
         app.UseSwaggerUI(options =>
@@ -27,6 +27,14 @@ public static class Desk
             options.ConfigObject.AdditionalItems["docExpansion"] = "none";
             options.ConfigObject.AdditionalItems["displayOperationId"] = false;
         });
+    }
+
+    private static async Task SendStyle(HttpContext context)
+    {
+        await using var style = typeof(Desk).Assembly.GetManifestResourceStream(Style)!;
+        context.Response.ContentType = "text/css";
+        context.Response.ContentLength = style.Length;
+        if (HttpMethods.IsGet(context.Request.Method)) await style.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
     private static bool Writes(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger") && context.Request.Method is not ("GET" or "HEAD");
