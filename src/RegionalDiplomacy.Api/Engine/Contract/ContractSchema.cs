@@ -39,8 +39,8 @@ public sealed record ContractSchema
     /// <summary>The fingerprint of a contract.</summary>
     public static string Hash(ContractSchema schema)
     {
-        var promises = WithoutDescriptions(JsonSerializer.SerializeToNode(schema with { Fingerprint = "" }, ContractJson.InOurStyle.ContractSchema)!);
-        return Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(promises.ToJsonString(Json.Options))))[..16];
+        var promises = WithoutDescriptions(JsonSerializer.SerializeToNode(schema with { Fingerprint = "" }, ContractJson.Default.ContractSchema)!);
+        return Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(promises.ToJsonString())))[..16];
     }
 
     private static ContractSchema Of(Catalogue catalogue, Description description)
@@ -72,9 +72,6 @@ public sealed record ContractSchema
 public delegate string Description(MemberInfo member);
 
 /// <summary>Writes a contract by code that is made when the service is built, which begins sooner than what reflection finds out.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ContractSchema))]
-internal sealed partial class ContractJson : JsonSerializerContext
-{
-    /// <summary>The same, with names and signs as the service writes them.</summary>
-    public static ContractJson InOurStyle { get; } = new(new JsonSerializerOptions(Json.Options));
-}
+internal sealed partial class ContractJson : JsonSerializerContext;
