@@ -15,7 +15,18 @@ public static class Desk
         app.MapMethods("/swagger/" + Style, [HttpMethods.Get, HttpMethods.Head], SendStyle).ExcludeFromDescription();
         // Swagger UI passes by what it does not take, and the client would be told that there is nothing.
         app.UseWhen(Writes, page => page.Run(Refuse));
-        app.UseSwaggerUI(options =>
+        app.Use(next =>
+        {
+            // Made when somebody first opens it: it takes as long as the rest of the pipeline, and every other request would pass through it.
+            var page = new Lazy<RequestDelegate>(() => Page(app, next));
+            return context => context.Request.Path.StartsWithSegments("/swagger") ? page.Value(context) : next(context);
+        });
+    }
+
+    private static RequestDelegate Page(IApplicationBuilder app, RequestDelegate next)
+    {
+        var page = app.New();
+        page.UseSwaggerUI(options =>
         {
             options.SwaggerEndpoint(Document.Address, "RegionalDiplomacy v1");
             options.DocumentTitle = "RegionalDiplomacy";
@@ -27,6 +38,8 @@ public static class Desk
             options.ConfigObject.AdditionalItems["docExpansion"] = "none";
             options.ConfigObject.AdditionalItems["displayOperationId"] = false;
         });
+        page.Run(next);
+        return page.Build();
     }
 
     private static async Task SendStyle(HttpContext context)

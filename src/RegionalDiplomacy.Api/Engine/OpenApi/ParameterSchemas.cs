@@ -98,8 +98,7 @@ public static class ParameterSchemas
 
     private static bool IsRequired(PropertyInfo property) => RulesOf(property).Any(rule => rule is INotNullValidator);
 
-    private static IEnumerable<IPropertyValidator> RulesOf(PropertyInfo property) => Query.Binder.Rules
-        .Where(rule => property.DeclaringType!.IsAssignableTo(rule.GetType().BaseType!.GenericTypeArguments[0]))
+    private static IEnumerable<IPropertyValidator> RulesOf(PropertyInfo property) => Query.Binder.Rules(property.DeclaringType!)
         .SelectMany(rule => rule.CreateDescriptor().GetValidatorsForMember(property.Name)).Select(pair => pair.Validator);
 
     private static void Limit(OpenApiSchema schema, PropertyInfo property)

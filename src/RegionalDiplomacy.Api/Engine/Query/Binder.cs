@@ -9,8 +9,12 @@ namespace RegionalDiplomacy.Api.Engine.Query;
 /// <summary>Reads the parameters of a request into objects and gathers every mistake: what is unknown, unreadable or beyond a limit.</summary>
 public static class Binder
 {
-    /// <summary>The limits of all parameters.</summary>
-    public static IReadOnlyList<IValidator> Rules { get; } = [new PagingRules(), new FilterRules(), new SearchRules(), new SearchPagingRules(), new SuggestRules(), new SuggestParametersRules(), new ProposalRules()];
+    // Made when they are first needed: FluentValidation compiles expressions, and a request for a record needs none.
+    private static readonly IReadOnlyList<(Type Target, Lazy<IValidator> Rules)> Limits =
+        [Of<Paging, PagingRules>(), Of<Filter, FilterRules>(), Of<SearchFilter, SearchRules>(), Of<SearchPaging, SearchPagingRules>(), Of<SuggestFilter, SuggestRules>(), Of<SuggestParameters, SuggestParametersRules>(), Of<ProposalParameters, ProposalRules>()];
+
+    /// <summary>The limits of the parameters that a type has.</summary>
+    public static IEnumerable<IValidator> Rules(Type type) => from limit in Limits where limit.Target.IsAssignableFrom(type) select limit.Rules.Value;
 
     /// <summary>Fills the targets from the request's query.</summary>
     public static void Bind(BindingContext context, params IReadOnlyList<object> targets)
@@ -20,6 +24,9 @@ public static class Binder
         RefuseUnknown(context, [.. parameters.Select(pair => pair.parameter.Name)]);
         foreach (var target in targets) RefuseBeyondLimits(context, target);
     }
+
+    private static (Type Target, Lazy<IValidator> Rules) Of<TTarget, TRules>()
+        where TRules : AbstractValidator<TTarget>, new() => (typeof(TTarget), new Lazy<IValidator>(() => new TRules()));
 
     private static void RefuseUnknown(BindingContext context, IReadOnlyList<string> known)
     {
@@ -35,7 +42,7 @@ public static class Binder
 
     private static void RefuseBeyondLimits(BindingContext context, object target)
     {
-        foreach (var rule in Rules.Where(rule => rule.CanValidateInstancesOfType(target.GetType())))
+        foreach (var rule in Rules(target.GetType()))
             foreach (var error in rule.Validate(new ValidationContext<object>(target)).Errors)
             {
                 var name = Json.Name(error.PropertyName);
