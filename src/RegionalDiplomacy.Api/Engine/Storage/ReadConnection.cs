@@ -12,6 +12,9 @@ internal sealed class ReadConnection : IDisposable
     // Requests are of more shapes than are worth keeping.
     private const int MostStatements = 250;
 
+    // In kibibytes, as SQLite counts a negative size: a list that walks along its order comes back to some hundred pages.
+    private const int CacheSize = -4096;
+
     private readonly ConnectionPool pool;
     private readonly Dictionary<string, Statement> statements = [];
 
@@ -20,6 +23,7 @@ internal sealed class ReadConnection : IDisposable
         this.pool = pool;
         Sqlite = new SqliteConnection(connectionString);
         Sqlite.Open();
+        raw.sqlite3_exec(Sqlite.Handle, $"PRAGMA cache_size = {CacheSize}");
         // Otherwise each new value of a limit has its statement prepared once more, which takes longer than running it.
         raw.sqlite3_db_config(Sqlite.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         raw.sqlite3_progress_handler(Sqlite.Handle, StepsUnasked, _ => MustStop?.Invoke() == true ? 1 : 0, null);
