@@ -14,7 +14,9 @@ public sealed class Store : IDisposable
     private readonly ConnectionPool connections;
     private readonly Kept<string, long> totals = new(MostTotals, static _ => 1);
     private readonly Postings postings;
-    private IReadOnlyDictionary<string, int>? trigrams;
+    // Shared by the copies that requests have, each of which would read them once more.
+    private readonly Lazy<Report> report;
+    private readonly Lazy<IReadOnlyDictionary<string, int>> trigrams;
     private Func<bool>? mustStop;
 
     /// <summary>Opens a store.</summary>
@@ -23,6 +25,8 @@ public sealed class Store : IDisposable
     {
         connections = new ConnectionPool(file);
         postings = new Postings(Open);
+        report = new Lazy<Report>(() => JsonSerializer.Deserialize<Report>(Note("report"), Json.Options)!, LazyThreadSafetyMode.PublicationOnly);
+        trigrams = new Lazy<IReadOnlyDictionary<string, int>>(ReadTrigrams, LazyThreadSafetyMode.PublicationOnly);
         ExportFile = StoreFolder.ExportOf(file);
         Compiled = File.GetLastWriteTimeUtc(file).ToString("R");
         using var connection = Open();
@@ -42,7 +46,7 @@ public sealed class Store : IDisposable
     public string Version { get; }
 
     /// <summary>The frame of the report.</summary>
-    public Report Report => field ??= JsonSerializer.Deserialize<Report>(Note("report"), Json.Options)!;
+    public Report Report => report.Value;
 
     /// <summary>The sections of the report.</summary>
     public IReadOnlyList<string> Sections { get; }
@@ -226,9 +230,8 @@ public sealed class Store : IDisposable
     /// <summary>The names of all records, to look many up.</summary>
     public NameIndex Names()
     {
-        var connection = Open();
-        trigrams ??= connection.Sqlite.Query<(string, int)>("SELECT letters, names FROM trigram").ToDictionary();
-        return new NameIndex(connection, trigrams);
+        var known = trigrams.Value;
+        return new NameIndex(Open(), known);
     }
 
     /// <summary>What a completion asks.</summary>
@@ -322,6 +325,12 @@ public sealed class Store : IDisposable
 
     private static string Meta(ReadConnection connection, string name) =>
         connection.Prepared("SELECT value FROM meta WHERE name = @name").First(row => row.Text(0), name) ?? throw new InvalidOperationException($"The store has no '{name}'.");
+
+    private Dictionary<string, int> ReadTrigrams()
+    {
+        using var connection = Open();
+        return connection.Sqlite.Query<(string, int)>("SELECT letters, names FROM trigram").ToDictionary();
+    }
 
     private ReadConnection Open() => connections.Take(mustStop);
 }
